@@ -1,0 +1,123 @@
+// Every input of an encounter. Safe for the browser: no database, no engine.
+import * as z from 'zod';
+import {
+  complaintIdSchema,
+  idSchema,
+  settingIdSchema,
+  sideSchema,
+} from '@/lib/knowledge/schema/primitives';
+import { patientIdSchema, plainText } from '@/lib/patients/schema';
+
+export const COMPLAINT_TEXT_MAX_LENGTH = 2_000;
+export const NOTE_MAX_LENGTH = 20_000;
+export const ADDENDUM_MAX_LENGTH = 5_000;
+export const REASON_MAX_LENGTH = 500;
+
+export const encounterIdSchema = z.uuid({ error: 'Not an encounter id' }).brand<'EncounterId'>();
+export type EncounterId = z.output<typeof encounterIdSchema>;
+
+export const observationStateSchema = z.enum(
+  ['present', 'absent', 'equivocal', 'not-tested', 'could-not-test'],
+  { error: 'Choose present, absent, equivocal, not tested or could not test' },
+);
+
+const versionSchema = z.number().int().min(0).max(2_000_000_000);
+
+export const startEncounterSchema = z.strictObject({
+  patientId: patientIdSchema,
+  setting: settingIdSchema,
+  complaints: z.array(complaintIdSchema).min(1, { error: 'Choose where the pain is' }).max(3),
+  complaintText: plainText(COMPLAINT_TEXT_MAX_LENGTH, 'the complaint'),
+});
+export type StartEncounter = z.output<typeof startEncounterSchema>;
+
+/**
+ * One answer. Exactly one of state, value, option; what the finding allows is checked against the
+ * knowledge base by the command. `baseVersion` is the version the clinician saw, 0 when unrecorded.
+ */
+export const observationSchema = z.strictObject({
+  findingId: idSchema,
+  side: sideSchema.nullable(),
+  state: observationStateSchema.optional(),
+  value: z.number({ error: 'Enter a number' }).finite().optional(),
+  option: z.string().max(40).optional(),
+  bulk: z.boolean().default(false),
+  baseVersion: versionSchema,
+  /** The same key twice is one save. */
+  idempotencyKey: z.uuid(),
+});
+export type ObservationInput = z.output<typeof observationSchema>;
+
+/** "The rest of this block is negative": only unanswered, binary, non-red-flag findings. */
+export const bulkNegativeSchema = z.strictObject({
+  findings: z
+    .array(z.strictObject({ findingId: idSchema, side: sideSchema.nullable() }))
+    .min(1)
+    .max(100),
+  idempotencyKey: z.uuid(),
+});
+export type BulkNegative = z.output<typeof bulkNegativeSchema>;
+
+export const complaintDetailsSchema = z.strictObject({
+  setting: settingIdSchema,
+  complaints: z.array(complaintIdSchema).min(1, { error: 'Choose where the pain is' }).max(3),
+  complaintText: plainText(COMPLAINT_TEXT_MAX_LENGTH, 'the complaint'),
+  baseVersion: versionSchema,
+});
+export type ComplaintDetails = z.output<typeof complaintDetailsSchema>;
+
+export const DISMISSAL_REASONS = [
+  'examined-differently',
+  'knows-patient',
+  'knowledge-base-wrong',
+  'result-pending',
+  'other',
+] as const;
+
+export const judgementSchema = z.strictObject({
+  workingDiagnosis: idSchema.nullable(),
+  certainty: z.enum(['confirmed', 'probable', 'possible']).nullable(),
+  candidates: z
+    .array(
+      z.strictObject({
+        conditionId: idSchema,
+        position: z.number().int().min(1).max(20),
+        dismissedReason: z.enum(DISMISSAL_REASONS).nullable(),
+        note: plainText(REASON_MAX_LENGTH, 'the note').nullable(),
+      }),
+    )
+    .max(20),
+  baseVersion: versionSchema,
+});
+export type Judgement = z.output<typeof judgementSchema>;
+
+export const noteSchema = z.strictObject({
+  text: plainText(NOTE_MAX_LENGTH, 'the note').min(1, { error: 'The note is empty' }),
+  baseVersion: versionSchema,
+});
+export type NoteInput = z.output<typeof noteSchema>;
+
+export const signSchema = z.strictObject({
+  reviewed: z.literal(true, { error: 'Tick that you have reviewed the record' }),
+  /** Step-up: the clinician's password again. */
+  password: z.string().min(1, { error: 'Enter your password' }).max(200),
+  /** Red flags present or unasked need a word each before signing. */
+  redFlagDispositions: z
+    .array(
+      z.strictObject({
+        findingId: idSchema,
+        text: plainText(REASON_MAX_LENGTH, 'the reason').min(1, {
+          error: 'Say what was done or why not',
+        }),
+      }),
+    )
+    .max(60),
+  baseVersion: versionSchema,
+});
+export type SignInput = z.output<typeof signSchema>;
+
+export const addendumSchema = z.strictObject({
+  text: plainText(ADDENDUM_MAX_LENGTH, 'the addendum').min(1, { error: 'Write the addendum' }),
+  idempotencyKey: z.uuid(),
+});
+export type AddendumInput = z.output<typeof addendumSchema>;

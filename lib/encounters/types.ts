@@ -1,0 +1,98 @@
+import type { Assessment } from '@/lib/engine/types';
+import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
+import type { PatientDto } from '@/lib/patients/types';
+import type { EncounterId, ObservationInput } from './schema';
+
+export type EncounterStatus = 'open' | 'signed';
+
+export type ObservationDto = {
+  readonly findingId: string;
+  readonly side: 'left' | 'right' | null;
+  readonly state: ObservationInput['state'] | null;
+  readonly value: number | null;
+  readonly option: string | null;
+  readonly unit: string | null;
+  /** Recorded with "the rest of this block is negative". */
+  readonly bulk: boolean;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  readonly version: number;
+};
+
+export type EncounterDto = {
+  readonly id: EncounterId;
+  readonly patient: PatientDto;
+  /** Age at the start of the encounter. */
+  readonly ageYears: number;
+  readonly setting: SettingId;
+  readonly complaints: readonly ComplaintId[];
+  readonly complaintText: string;
+  readonly status: EncounterStatus;
+  readonly startedAt: string;
+  readonly owner: string;
+  readonly version: number;
+  readonly observations: readonly ObservationDto[];
+  readonly judgement: ClinicianJudgementDto;
+};
+
+/** The clinician's own view, kept beside the engine's. */
+export type ClinicianJudgementDto = {
+  readonly workingDiagnosis: string | null;
+  readonly certainty: 'confirmed' | 'probable' | 'possible' | null;
+  readonly candidates: readonly {
+    readonly conditionId: string;
+    readonly position: number;
+    readonly dismissedReason: string | null;
+    readonly note: string | null;
+  }[];
+  readonly version: number;
+};
+
+export type WorklistRow = {
+  readonly encounterId: EncounterId;
+  readonly patientId: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly recordNumber: string;
+  readonly ageYears: number;
+  readonly sex: 'female' | 'male';
+  readonly complaints: readonly ComplaintId[];
+  readonly status: EncounterStatus;
+  readonly answered: number;
+  readonly topDiagnosis: string | null;
+  readonly flagged: number;
+  readonly pendingOrders: number;
+  readonly lastSavedAt: string;
+  readonly owner: string;
+};
+
+/** What the live panel shows after every save. */
+export type LivePanelDto = {
+  readonly assessment: Assessment;
+  readonly encounterVersion: number;
+};
+
+/** The reply to a save. A clash shows both values and writes nothing. */
+export type SavedObservation = {
+  readonly observation: ObservationDto;
+  readonly panel: LivePanelDto;
+};
+
+export type NoteDto = {
+  readonly text: string;
+  /** True until the clinician edits the generated text. */
+  readonly generated: boolean;
+  readonly version: number;
+  readonly signature: {
+    readonly signedBy: string;
+    readonly signedAt: string;
+    /** SHA-256 of the frozen record, hexadecimal. */
+    readonly contentHash: string;
+  } | null;
+  readonly addenda: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly writtenBy: string;
+    readonly writtenAt: string;
+  }[];
+};

@@ -1,0 +1,158 @@
+// The vocabulary of the engine: what goes in, what comes out. Plain data, no classes.
+import type {
+  AnatomicalSource,
+  ComplaintId,
+  SettingId,
+  Side,
+  Status,
+  Urgency,
+} from '@/lib/knowledge/schema/primitives';
+import type { Appropriateness } from '@/lib/knowledge/schema/test';
+
+/**
+ * One recorded finding. Binary findings take a state; measures a number or, when only seen to be
+ * abnormal, a state; choices an option. `not-tested` and `could-not-test` carry no weight, and
+ * `equivocal` none in either direction: unknown is never normal.
+ */
+export type ObservationState = 'present' | 'absent' | 'equivocal' | 'not-tested' | 'could-not-test';
+export type Observation = {
+  readonly id: string;
+  readonly side?: Side;
+  readonly state?: ObservationState;
+  readonly value?: number | string;
+};
+
+export type AssessmentInput = {
+  readonly setting: SettingId;
+  readonly ageYears?: number;
+  readonly sex?: 'female' | 'male';
+  /** Absent: it follows from the pain sites. */
+  readonly complaint?: readonly ComplaintId[];
+  readonly findings: readonly Observation[];
+};
+
+export type Interval = readonly [low: number, high: number];
+
+/** One line of the additive ledger, in natural-log odds. */
+export type LedgerLine = {
+  readonly kind: 'finding' | 'joint-rule';
+  /** Finding id, or joint-rule id. */
+  readonly id: string;
+  readonly label: string;
+  readonly side?: Side;
+  /** What was recorded, in words ("present", "10 degrees", "3 of 5"). */
+  readonly recorded: string;
+  /** Published ratio for what was recorded, before trust and discount. */
+  readonly likelihoodRatio: number;
+  readonly likelihoodRatio95: Interval;
+  /** What it adds to the log-odds after trust shrinkage and dependence discount. */
+  readonly weight: number;
+  /** Factor 0 to 1 kept after trust shrinkage. */
+  readonly trust: number;
+  /** Factor 0 to 1 kept after the dependence discount and cap. */
+  readonly discount: number;
+  readonly discountReason?: string;
+  readonly status: Status;
+  /** Source ids; the first is the preferred study's. */
+  readonly sources: readonly string[];
+  /** Probability of the condition without this line. */
+  readonly probabilityWithout: number;
+};
+
+export type DifferentialItem = {
+  readonly condition: string;
+  readonly label: string;
+  readonly probability: number;
+  readonly prior: number;
+  readonly interval50: Interval;
+  readonly interval90: Interval;
+  /** Share of draws in which it ranks first. */
+  readonly firstInDraws: number;
+  readonly rank: number;
+  readonly source: AnatomicalSource;
+  readonly ledger: readonly LedgerLine[];
+};
+
+export type MustNotMissItem = {
+  readonly condition: string;
+  readonly label: string;
+  readonly state: 'flagged' | 'not-yet-excluded' | 'excluded-for-now';
+  readonly probability: number;
+  readonly threshold: number;
+  /** Screening findings not answered yet. */
+  readonly unanswered: readonly string[];
+  /** Hard rules that fired. */
+  readonly rules: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly action: string;
+    readonly urgency: Urgency;
+    readonly guideline: string;
+    readonly sources: readonly string[];
+    readonly test?: string;
+    readonly because: readonly string[];
+  }[];
+  readonly action: string;
+  readonly urgency: Urgency;
+};
+
+export type NextFinding = {
+  readonly id: string;
+  readonly side: Side | null;
+  readonly bitsPerMinute: number;
+  readonly reason: string;
+};
+
+export type SuggestedTest = {
+  readonly id: string;
+  readonly label: string;
+  readonly appropriateness: Appropriateness;
+  readonly urgency: Urgency;
+  /** Mean absolute change of the condition probabilities a result is expected to bring, 0 to 1. */
+  readonly expectedChange: number;
+  readonly cautions: readonly { readonly level: 'ask' | 'stop'; readonly text: string }[];
+  readonly because: string;
+  readonly rule: string;
+  readonly provenance: 'guideline' | 'weak' | 'mapped';
+  readonly sources: readonly string[];
+};
+
+export type Assessment = {
+  readonly differential: readonly DifferentialItem[];
+  /** Hypotheses of two conditions; empty until pairs are modelled. */
+  readonly pairs: readonly {
+    readonly conditions: readonly [string, string];
+    readonly probability: number;
+  }[];
+  /** Probability of none of the listed conditions. */
+  readonly noneOfThese: number;
+  readonly mustNotMiss: readonly MustNotMissItem[];
+  readonly bySource: {
+    readonly hip: number;
+    readonly lumbarSpine: number;
+    readonly sacroiliac: number;
+    readonly other: number;
+  };
+  readonly nextFindings: readonly NextFinding[];
+  readonly tests: readonly SuggestedTest[];
+  /** A test id, or "none": no imaging now. */
+  readonly firstLineTest: string;
+  readonly imagingAdvice: {
+    readonly rule: string;
+    readonly scenario: string;
+    readonly firstLine: string;
+    readonly urgency: Urgency;
+    readonly because: string;
+    readonly nextStep: string;
+    readonly sources: readonly string[];
+  };
+  /** Things the reader must know: contradictions, borrowed priors. */
+  readonly notes: readonly string[];
+  readonly complaint: readonly ComplaintId[];
+  readonly knowledgeVersion: string;
+  readonly engineVersion: string;
+  readonly inputHash: string;
+};
+
+/** A refusal of bad input: names the field and says what to do. */
+export type InputError = { readonly field: string; readonly message: string };

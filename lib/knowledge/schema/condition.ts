@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { predicateSchema } from './predicate';
+import {
+  anatomicalSourceSchema,
+  citationSchema,
+  complaintIdSchema,
+  idSchema,
+  proportionSchema,
+  settingIdSchema,
+  statusSchema,
+  urgencySchema,
+} from './primitives';
+
+/** data/conditions/<id>.json */
+export const conditionSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().min(3),
+  synonyms: z.array(z.string()),
+  definition: z.string().min(20),
+  typicalPicture: z.string().min(20),
+  epidemiology: z.string().min(10),
+  source: anatomicalSourceSchema,
+  icd10cm: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/),
+        label: z.string(),
+        side: z.enum(['left', 'right', 'bilateral', 'unspecified']).optional(),
+      }),
+    )
+    .min(1),
+  icd10cmRelease: z.string(),
+  /** Present when the condition must not be missed. */
+  mustNotMiss: z
+    .strictObject({
+      /** Act at or above this probability (Pauker-Kassirer test threshold). */
+      threshold: z.number().gt(0).lt(1),
+      rationale: z.string().min(20),
+      citation: citationSchema,
+      status: statusSchema,
+      screeningFindings: z.array(idSchema).min(1),
+      action: z.string().min(10),
+      urgency: urgencySchema,
+    })
+    .optional(),
+  neighbours: z.array(idSchema),
+  firstTests: z.array(idSchema),
+  management: z.array(z.string()).min(1),
+  patientExplanation: z.string().min(20),
+  citations: z.array(citationSchema).min(1),
+});
+export type Condition = z.output<typeof conditionSchema>;
+
+/** data/red-flag-rules/<id>.json: fires whatever the ranking says. */
+export const redFlagRuleSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().min(5),
+  condition: idSchema,
+  when: predicateSchema,
+  action: z.string().min(10),
+  urgency: urgencySchema,
+  test: idSchema.optional(),
+  guideline: z.string().min(3),
+  citations: z.array(citationSchema).min(2),
+  note: z.string().optional(),
+});
+export type RedFlagRule = z.output<typeof redFlagRuleSchema>;
+
+/** data/priors/<setting>/<complaint>.json: share of each condition among people who present so. */
+export const priorsSchema = z.strictObject({
+  setting: settingIdSchema,
+  complaint: complaintIdSchema,
+  /** When a setting has no priors of its own yet, the one it borrows, with the reason. */
+  note: z.string().optional(),
+  shares: z
+    .array(
+      z.strictObject({
+        condition: idSchema,
+        share: proportionSchema,
+        citation: citationSchema,
+        status: statusSchema,
+        note: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+export type Priors = z.output<typeof priorsSchema>;
+
+/** data/settings/<id>.json */
+export const settingSchema = z.strictObject({
+  id: settingIdSchema,
+  label: z.string(),
+  /** Own priors, or those of another setting with the reason (shown on screen). */
+  priorsFrom: settingIdSchema,
+  note: z.string().optional(),
+});
+export type Setting = z.output<typeof settingSchema>;
+
+/** data/complaints/<id>.json */
+export const complaintSchema = z.strictObject({
+  id: complaintIdSchema,
+  label: z.string(),
+  /** Pain-site findings that imply this complaint when the input names none. */
+  painSites: z.array(idSchema).min(1),
+});
+export type Complaint = z.output<typeof complaintSchema>;
