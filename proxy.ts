@@ -1,0 +1,40 @@
+// In front of every page and action: refuses cross-site writes, sends the signed-out to the sign-in
+// page, sets the headers. It is not the access check: every query and command makes its own.
+import { type NextRequest, NextResponse } from 'next/server';
+import { SESSION_COOKIE_NAMES } from '@/lib/auth/cookie-names';
+import { isSameOrigin } from '@/lib/auth/same-origin';
+import { securityHeaders } from '@/lib/auth/security-headers';
+import { env } from '@/lib/env';
+
+const PUBLIC_PATHS = ['/sign-in', '/api/auth', '/api/health'];
+
+export function proxy(request: NextRequest): NextResponse {
+  const { publicOrigin } = env();
+  if (!isSameOrigin(request.method, request.headers, publicOrigin)) {
+    return new NextResponse('This request came from another site and was refused.', {
+      status: 403,
+    });
+  }
+  const path = request.nextUrl.pathname;
+  const isPublic = PUBLIC_PATHS.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const headers = securityHeaders(nonce, publicOrigin);
+  const hasCookie = SESSION_COOKIE_NAMES.some((name) => request.cookies.has(name));
+  const response =
+    isPublic || hasCookie
+      ? NextResponse.next({ request: { headers: withNonce(request.headers, nonce, headers) } })
+      : NextResponse.redirect(new URL('/sign-in', publicOrigin));
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** Next reads the policy from the request to put the nonce on its own scripts. */
+function withNonce(original: Headers, nonce: string, headers: Record<string, string>): Headers {
+  const copy = new Headers(original);
+  copy.set('x-nonce', nonce);
+  copy.set('content-security-policy', headers['content-security-policy'] ?? '');
+  return copy;
+}
+
+// Everything but built assets, which hold no patient data; prefetches are not left out.
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] };
