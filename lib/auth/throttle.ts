@@ -1,0 +1,66 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+const MINUTE_SECONDS = 60;
+const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
+
+/**
+ * Guesses allowed before a pause. The pair of account and address is strict, so a stranger who
+ * guesses cannot keep the owner out from elsewhere; the account alone stays below NIST's 100.
+ */
+const LIMITS = {
+  pair: { points: 8, duration: 15 * MINUTE_SECONDS },
+  address: { points: 100, duration: 15 * MINUTE_SECONDS },
+  account: { points: 90, duration: DAY_SECONDS },
+} as const;
+
+export type SignInThrottle = {
+  /** False when this attempt must not be checked at all. Counts the attempt. */
+  readonly allow: (email: string, address: string) => Promise<boolean>;
+  /** A right password clears the pair, not the account: others may still be guessing. */
+  readonly succeeded: (email: string, address: string) => Promise<void>;
+};
+
+export function createSignInThrottle(pool: Pool): SignInThrottle {
+  const limiter = (keyPrefix: string, limit: { points: number; duration: number }) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      ...limit,
+    });
+  const pair = limiter('sign-in-pair', LIMITS.pair);
+  const byAddress = limiter('sign-in-address', LIMITS.address);
+  const account = limiter('sign-in-account', LIMITS.account);
+
+  return {
+    allow: async (email, address) => {
+      const consumed = await Promise.allSettled([
+        pair.consume(keyOf(email, address)),
+        byAddress.consume(keyOf(address)),
+        account.consume(keyOf(email)),
+      ]);
+      return consumed.every(isAllowed);
+    },
+    succeeded: async (email, address) => {
+      await pair.delete(keyOf(email, address));
+    },
+  };
+}
+
+/** The library rejects with its result when the limit is reached, and with an Error when it broke. */
+function isAllowed(result: PromiseSettledResult<RateLimiterRes>): boolean {
+  if (result.status === 'fulfilled') return true;
+  if (result.reason instanceof RateLimiterRes) return false;
+  throw result.reason;
+}
+
+/** No e-mail address lies in the table. */
+function keyOf(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+}
