@@ -1,0 +1,148 @@
+// Everything that is known, parsed and indexed once; what reads it may rely on every shape.
+import type * as z from 'zod';
+import { canonicalJson } from './canonical-json';
+import { compareText, type Fault, KnowledgeError } from './fault';
+import { groupBy } from './group-by';
+import { parseFile, parseFolder } from './parse-file';
+import type { RawKnowledge } from './raw-knowledge';
+import {
+  type Complaint,
+  type Condition,
+  complaintSchema,
+  conditionSchema,
+  type Priors,
+  priorsSchema,
+  type RedFlagRule,
+  redFlagRuleSchema,
+  type Setting,
+  settingSchema,
+} from './schema/condition';
+import {
+  type DependenceGroup,
+  dependenceGroupSchema,
+  type Evidence,
+  evidenceSchema,
+  type JointRule,
+  jointRuleSchema,
+} from './schema/evidence';
+import { type Finding, findingSchema } from './schema/finding';
+import { type Model, modelSchema } from './schema/model';
+import type { ComplaintId, SettingId } from './schema/primitives';
+import { type Source, sourceSchema } from './schema/source';
+import { type ImagingRule, imagingRuleSchema, type Test, testSchema } from './schema/test';
+import { sha256Hex } from './sha256';
+
+/** Maps are keyed by id and run in alphabetical order of the ids. */
+export type KnowledgeBase = {
+  /** "kb-" and the first 12 digits of the SHA-256 of the data: equal data, equal version. */
+  readonly version: string;
+  readonly model: Model;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** condition → finding → evidence */
+  readonly evidenceByCondition: ReadonlyMap<string, ReadonlyMap<string, Evidence>>;
+  /** finding → condition → evidence */
+  readonly evidenceByFinding: ReadonlyMap<string, ReadonlyMap<string, Evidence>>;
+  readonly tests: ReadonlyMap<string, Test>;
+  /** Highest precedence first, then by id: the first that matches wins. */
+  readonly imagingRules: readonly ImagingRule[];
+  readonly redFlagRules: readonly RedFlagRule[];
+  readonly jointRulesByCondition: ReadonlyMap<string, readonly JointRule[]>;
+  readonly dependenceGroups: ReadonlyMap<string, DependenceGroup>;
+  /** setting → complaint → priors */
+  readonly priors: ReadonlyMap<SettingId, ReadonlyMap<ComplaintId, Priors>>;
+  readonly settings: ReadonlyMap<SettingId, Setting>;
+  readonly complaints: ReadonlyMap<ComplaintId, Complaint>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Every parsed file, for what must look at all of them alike. */
+  readonly files: readonly KnowledgeFile[];
+};
+
+export type KnowledgeFile = {
+  /** Path below lib/knowledge/data. */
+  readonly file: string;
+  readonly entry: unknown;
+};
+
+/** Parses and indexes all files. Throws one KnowledgeError that lists every fault of every file. */
+export function loadKnowledgeBase(raw: RawKnowledge): KnowledgeBase {
+  const faults: Fault[] = [];
+  const files: KnowledgeFile[] = [];
+  function read<Entry>(folder: Exclude<keyof RawKnowledge, 'model'>, schema: z.ZodType<Entry>) {
+    const parsed = parseFolder(folder, raw[folder], schema);
+    faults.push(...parsed.faults);
+    files.push(...parsed.files);
+    return parsed.files.map(({ entry }) => entry);
+  }
+
+  const findings = read('findings', findingSchema);
+  const conditions = read('conditions', conditionSchema);
+  const evidence = read('evidence', evidenceSchema);
+  const tests = read('tests', testSchema);
+  const imagingRules = read('imaging-rules', imagingRuleSchema);
+  const redFlagRules = read('red-flag-rules', redFlagRuleSchema);
+  const jointRules = read('joint-rules', jointRuleSchema);
+  const dependenceGroups = read('dependence-groups', dependenceGroupSchema);
+  const priors = read('priors', priorsSchema);
+  const settings = read('settings', settingSchema);
+  const complaints = read('complaints', complaintSchema);
+  const sources = read('sources', sourceSchema);
+  const model = parseFile('model.json', raw.model, modelSchema);
+  if (!model.ok) faults.push(...model.error);
+  if (!model.ok || faults.length > 0) throw new KnowledgeError(faults);
+
+  return {
+    version: versionOf(raw),
+    model: model.value,
+    findings: byId(findings),
+    conditions: byId(conditions),
+    evidenceByCondition: byTwo(evidence, conditionOf, findingOf),
+    evidenceByFinding: byTwo(evidence, findingOf, conditionOf),
+    tests: byId(tests),
+    imagingRules: imagingRules.sort(
+      (a, b) => b.precedence - a.precedence || compareText(a.id, b.id),
+    ),
+    redFlagRules,
+    jointRulesByCondition: groupBy(jointRules, conditionOf),
+    dependenceGroups: byId(dependenceGroups),
+    priors: byTwo(
+      priors,
+      ({ setting }) => setting,
+      ({ complaint }) => complaint,
+    ),
+    settings: byId(settings),
+    complaints: byId(complaints),
+    sources: byId(sources),
+    files: [...files, { file: 'model.json', entry: model.value }],
+  };
+}
+
+function versionOf(raw: RawKnowledge): string {
+  return `kb-${sha256Hex(canonicalJson(raw)).slice(0, 12)}`;
+}
+
+function conditionOf(entry: { readonly condition: string }): string {
+  return entry.condition;
+}
+
+function findingOf(entry: { readonly finding: string }): string {
+  return entry.finding;
+}
+
+function byId<Id extends string, Entry extends { readonly id: Id }>(
+  entries: readonly Entry[],
+): ReadonlyMap<Entry['id'], Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function byTwo<Outer, Inner, Entry>(
+  entries: readonly Entry[],
+  outerOf: (entry: Entry) => Outer,
+  innerOf: (entry: Entry) => Inner,
+): ReadonlyMap<Outer, ReadonlyMap<Inner, Entry>> {
+  const outer = new Map<Outer, Map<Inner, Entry>>();
+  for (const [key, group] of groupBy(entries, outerOf)) {
+    outer.set(key, new Map(group.map((entry) => [innerOf(entry), entry])));
+  }
+  return outer;
+}
