@@ -1,0 +1,81 @@
+// Findings that measure the same thing must not be counted twice. A published cluster speaks for its
+// members; otherwise the strongest of a group counts in full, each further one less, up to a cap.
+import type { CompiledGroup, CompiledModel } from './compiled-model';
+import { type Weighed, weigh } from './evidence';
+import { type ActiveJointRule, activeJointRules } from './joint-rules';
+import type { Answer } from './sides';
+
+/** One term of a condition's log odds. `weighed.weight * kept` is what it adds. */
+export type Contribution = {
+  readonly weighed: Weighed;
+  /** Factor 0 to 1 left by the discount and the cap of the group. */
+  readonly kept: number;
+  /** Set when the group took something away. */
+  readonly reduced?: {
+    readonly group: CompiledGroup;
+    /** 0 is the strongest of its group. */
+    readonly position: number;
+    readonly isCapped: boolean;
+  };
+} & (
+  | { readonly kind: 'finding'; readonly answer: Answer }
+  | { readonly kind: 'joint-rule'; readonly joint: ActiveJointRule }
+);
+
+type FindingTerm = { readonly answer: Answer; readonly weighed: Weighed };
+
+/** All terms of one condition, in order of finding id, joint rules last. Unknown findings add none. */
+export function contributionsTo(
+  model: CompiledModel,
+  condition: number,
+  answers: readonly Answer[],
+): Contribution[] {
+  const active = activeJointRules(model.jointRules[condition] ?? [], answers);
+  const contributions: Contribution[] = [];
+  const grouped = new Map<number, FindingTerm[]>();
+  for (const answer of answers) {
+    const { index, group, evidence } = answer.finding;
+    const known = evidence.get(condition);
+    if (!known || active.some(({ rule }) => rule.covers.has(index))) continue;
+    const term = { answer, weighed: weigh(answer, known) };
+    if (group < 0) contributions.push({ kind: 'finding', ...term, kept: 1 });
+    else grouped.set(group, [...(grouped.get(group) ?? []), term]);
+  }
+  for (const [group, terms] of grouped) {
+    contributions.push(...discounted(model.groups[group] as CompiledGroup, terms));
+  }
+  for (const joint of active) {
+    contributions.push({ kind: 'joint-rule', joint, weighed: joint.weighed, kept: 1 });
+  }
+  return contributions;
+}
+
+/** What the terms add to the log odds of the condition against "none". */
+export function totalWeight(contributions: readonly Contribution[]): number {
+  let sum = 0;
+  for (const { weighed, kept } of contributions) sum += weighed.weight * kept;
+  return sum;
+}
+
+/** Strongest first, ties by finding; the k-th further one keeps discount^k; then the cap. */
+function discounted(group: CompiledGroup, terms: readonly FindingTerm[]): Contribution[] {
+  const sorted = [...terms].sort(
+    (a, b) =>
+      Math.abs(b.weighed.weight) - Math.abs(a.weighed.weight) ||
+      a.answer.finding.index - b.answer.finding.index,
+  );
+  let factor = 1;
+  let total = 0;
+  const factors = sorted.map(({ weighed }, position) => {
+    if (position > 0) factor *= group.discount;
+    total += weighed.weight * factor;
+    return factor;
+  });
+  const isCapped = Math.abs(total) > group.limit;
+  const scale = isCapped ? group.limit / Math.abs(total) : 1;
+  return sorted.map((term, position) => {
+    const kept = (factors[position] as number) * scale;
+    const reduced = kept < 1 ? { reduced: { group, position, isCapped } } : {};
+    return { kind: 'finding', ...term, kept, ...reduced };
+  });
+}
