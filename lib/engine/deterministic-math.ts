@@ -1,9 +1,9 @@
 // exp and ln from the four exact operations of IEEE 754 only, so that every JavaScript engine gives
 // the same bits. Math.exp and Math.log may differ in the last place between engines.
 
-const LN2_HIGH = 6.9314718036912381649e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.4426950408889634;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+const INVERSE_LN2 = Math.LOG2E;
 
 /** 2^k for k in -1074..1023, by exact doubling and halving. */
 const POWERS_OF_TWO = powersOfTwo();
@@ -12,7 +12,7 @@ const POWER_OFFSET = 1074;
 /** e^x for any finite x; 0 below -700 and the value at 700 above it. Relative error below 1e-15. */
 export function exp(x: number): number {
   if (x < -700) return 0;
-  const bounded = x > 700 ? 700 : x;
+  const bounded = Math.min(x, 700);
   const k = Math.floor(bounded * INVERSE_LN2 + 0.5);
   const high = bounded - k * LN2_HIGH;
   const low = k * LN2_LOW;
@@ -22,12 +22,10 @@ export function exp(x: number): number {
   const c =
     r -
     t *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         t *
-          (-2.77777777770155933842e-3 +
-            t *
-              (6.61375632143793436117e-5 +
-                t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            t * (6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
   return y * (POWERS_OF_TWO[k + POWER_OFFSET] as number);
 }
@@ -42,12 +40,11 @@ export function ln(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even =
-    w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
   const odd =
     z *
-    (6.66666666666673513e-1 +
-      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    (0.6666666666666735 +
+      w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + even + odd) + k * LN2_LOW) - f);
 }
@@ -67,7 +64,7 @@ function binaryExponent(x: number): number {
     else high = middle - 1;
   }
   const m = x / (POWERS_OF_TWO[low + POWER_OFFSET] as number);
-  return m >= 1.4142135623730951 ? low + 1 : low;
+  return m >= Math.SQRT2 ? low + 1 : low;
 }
 
 function powersOfTwo(): Float64Array {

@@ -3,6 +3,8 @@ import type { CompiledEvidence } from './compiled-model';
 import { ln } from './deterministic-math';
 import { at } from './probability';
 import type { Answer } from './sides';
+import { ratioInterval } from './trust';
+import type { Interval } from './types';
 
 /** A weight of evidence before the dependence discount. */
 export type Weighed = {
@@ -11,6 +13,7 @@ export type Weighed = {
   readonly standardError: number;
   /** The ratio as published. */
   readonly ratio: number;
+  readonly interval: Interval;
   /** Factor 0 to 1 that trust left of the log ratio. */
   readonly trust: number;
   readonly draws: Float64Array;
@@ -32,9 +35,9 @@ export function weigh({ finding, outcomes }: Answer, evidence: CompiledEvidence)
   const [only] = outcomes;
   const published = only === undefined ? undefined : evidence.published[only];
   if (only !== undefined && published && outcomes.length === 1) {
-    const { ratio, standardError, trust } = published;
+    const { ratio, interval, standardError, trust } = published;
     const weight = at(evidence.weights, only);
-    return { weight, standardError, ratio, trust, draws: evidence.draws };
+    return { weight, standardError, ratio, interval, trust, draws: evidence.draws };
   }
   const parts = outcomes.flatMap((o) => {
     const part = evidence.published[o];
@@ -62,10 +65,12 @@ export function weighUnion(parts: readonly Part[], draws: Float64Array): Weighed
     standardError += part.probability * part.published.standardError;
     trust += part.probability * part.published.trust;
   }
+  const meanError = standardError / probability;
   return {
     weight: ln(probability / base),
-    standardError: standardError / probability,
+    standardError: meanError,
     ratio: ratio / base,
+    interval: ratioInterval(ratio / base, meanError),
     trust: trust / probability,
     draws,
   };

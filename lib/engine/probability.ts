@@ -64,5 +64,5 @@ const SMALLEST_PRINTED = 1e-10;
 /** Keeps a printed probability inside (0, 1): certainty is never claimed, only approached. */
 export function insideUnitInterval(probability: number): number {
   if (probability < SMALLEST_PRINTED) return SMALLEST_PRINTED;
-  return probability > 1 - SMALLEST_PRINTED ? 1 - SMALLEST_PRINTED : probability;
+  return Math.min(probability, 1 - SMALLEST_PRINTED);
 }

@@ -2,10 +2,11 @@
 import type { Evidence, JointRule, Study, StudyDesign } from '@/lib/knowledge/schema/evidence';
 import type { Model } from '@/lib/knowledge/schema/model';
 import type { LikelihoodRatio, Status } from '@/lib/knowledge/schema/primitives';
-import { ln } from './deterministic-math';
+import { exp, ln } from './deterministic-math';
+import type { Interval } from './types';
 
 /** Standard normal quantile of 0.975: half the width of a 95 % interval in standard errors. */
-export const Z_95 = 1.959963984540054;
+const Z_95 = 1.959963984540054;
 
 /** Keeps a printed sensitivity or specificity of exactly 0 or 1 from giving an infinite ratio. */
 const SMALLEST_RATE = 0.01;
@@ -13,6 +14,8 @@ const SMALLEST_RATE = 0.01;
 export type PublishedRatio = {
   /** As printed. */
   readonly ratio: number;
+  /** 95 % interval as printed, or from the standard error. */
+  readonly interval: Interval;
   /** Standard error of its natural logarithm. */
   readonly standardError: number;
   /** Natural logarithm after shrinkage and cap: what scores. */
@@ -67,6 +70,12 @@ export function logStandardError(
   return (ln(high) - ln(low)) / (2 * Z_95);
 }
 
+/** 95 % interval of a ratio whose logarithm is normal with this standard error. */
+export function ratioInterval(ratio: number, standardError: number): Interval {
+  const factor = exp(Z_95 * standardError);
+  return [ratio / factor, ratio * factor];
+}
+
 function trusted(model: Model, ratio: LikelihoodRatio, provenance: Provenance): PublishedRatio {
   const log = ln(ratio.value);
   const shrunk = log * shrinkage(model, provenance);
@@ -76,9 +85,12 @@ function trusted(model: Model, ratio: LikelihoodRatio, provenance: Provenance): 
     provenance.status === 'expert-estimate'
       ? model.expertLogRatioStandardError.value
       : model.defaultLogRatioStandardError.value;
+  const standardError = logStandardError(ratio.low, ratio.high) ?? fallback;
+  const [low, high] = ratioInterval(ratio.value, standardError);
   return {
     ratio: ratio.value,
-    standardError: logStandardError(ratio.low, ratio.high) ?? fallback,
+    interval: [ratio.low ?? low, ratio.high ?? high],
+    standardError,
     trustedLog,
     trust: log === 0 ? 1 : trustedLog / log,
   };

@@ -1,0 +1,89 @@
+// What to ask or examine next: the expected gain of information about the hypotheses, in bits, for each
+// minute it takes.
+import type { Side } from '@/lib/knowledge/schema/primitives';
+import type { CompiledFinding, CompiledModel } from './compiled-model';
+import { ln, roundForOutput } from './deterministic-math';
+import { isAnswered, type Recorded } from './observation';
+import { answeredInGroups, type OutcomeOdds, outcomeOdds } from './outcome-odds';
+import { at } from './probability';
+import type { Ranking } from './rank';
+import { separationInWords } from './separation';
+import { onlySymptomaticSide } from './sides';
+import type { NextFinding } from './types';
+
+const LISTED = 12;
+/** Below this an answer tells nothing worth a line. */
+const SMALLEST_GAIN_BITS = 1e-4;
+
+/**
+ * The most informative unanswered findings of history and examination, best first. Laboratory and imaging
+ * are left to the tests. What could not be tested is not asked for again.
+ */
+export function nextFindings(
+  model: CompiledModel,
+  ranking: Ranking,
+  recorded: readonly Recorded[],
+  complaint: readonly string[],
+): NextFinding[] {
+  const closed = new Set(recorded.filter(isClosed).map(({ finding }) => finding.index));
+  const side = onlySymptomaticSide(recorded);
+  const answered = answeredInGroups(ranking);
+  return model.findings
+    .filter((entry) => !closed.has(entry.index) && isBedside(entry) && isShown(entry, complaint))
+    .map((entry) => {
+      const odds = outcomeOdds(model, entry, answered);
+      const bits = informationBits(odds, ranking.probabilities);
+      return { entry, odds, bits, bitsPerMinute: bits / entry.finding.minutes };
+    })
+    .filter(({ bits }) => bits >= SMALLEST_GAIN_BITS)
+    .sort((a, b) => b.bitsPerMinute - a.bitsPerMinute || a.entry.index - b.entry.index)
+    .slice(0, LISTED)
+    .map(({ entry, odds, bitsPerMinute }) => ({
+      id: entry.finding.id,
+      side: sideToExamine(entry, side),
+      bitsPerMinute: roundForOutput(bitsPerMinute),
+      reason: separationInWords(model, ranking, odds),
+    }));
+}
+
+/**
+ * Mutual information between the finding and the hypotheses, in bits:
+ * sum over hypotheses h and outcomes o of P(h) P(o|h) log2(P(o|h) / P(o)).
+ */
+export function informationBits(
+  { finding, byCondition }: OutcomeOdds,
+  probabilities: Float64Array,
+): number {
+  let unaffected = 1;
+  for (const { condition } of byCondition) unaffected -= at(probabilities, condition);
+  let nats = 0;
+  for (let o = 0; o < finding.baseRates.length; o += 1) {
+    const base = at(finding.baseRates, o);
+    let marginal = unaffected * base;
+    for (const entry of byCondition) {
+      marginal += at(probabilities, entry.condition) * at(entry.probabilities, o);
+    }
+    nats += unaffected * base * ln(base / marginal);
+    for (const entry of byCondition) {
+      const p = at(entry.probabilities, o);
+      nats += at(probabilities, entry.condition) * p * ln(p / marginal);
+    }
+  }
+  return Math.max(0, nats / Math.LN2);
+}
+
+function isClosed(entry: Recorded): boolean {
+  return isAnswered(entry) || entry.state === 'equivocal' || entry.state === 'could-not-test';
+}
+
+function isBedside({ finding }: CompiledFinding): boolean {
+  return finding.section !== 'laboratory' && finding.section !== 'imaging';
+}
+
+function isShown({ finding }: CompiledFinding, complaint: readonly string[]): boolean {
+  return finding.complaints.length === 0 || finding.complaints.some((id) => complaint.includes(id));
+}
+
+function sideToExamine({ finding }: CompiledFinding, symptomatic: Side | undefined): Side | null {
+  return finding.sided ? (symptomatic ?? null) : null;
+}

@@ -1,0 +1,151 @@
+// Rules over answers in three-valued logic: what was not answered is neither true nor false, and only
+// what is known to be true may fire a rule.
+import type { Predicate } from '@/lib/knowledge/schema/predicate';
+import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
+import type { CompiledFinding } from './compiled-model';
+import { isAnswered, type Recorded } from './observation';
+
+export type Truth = boolean | 'unknown';
+
+/** What the assessment says of one condition; only imaging rules may ask for it. */
+export type ConditionFacts = {
+  readonly probability: number;
+  readonly rank: number;
+  readonly isFlagged: boolean;
+};
+
+export type Facts = {
+  /** By finding id; both sides. */
+  readonly recorded: ReadonlyMap<string, readonly Recorded[]>;
+  readonly complaint: readonly ComplaintId[];
+  /** Absent while the red-flag rules run: they fire whatever the ranking says. */
+  readonly conditions?: ReadonlyMap<string, ConditionFacts>;
+};
+
+export type Verdict = {
+  readonly truth: Truth;
+  /** The recorded answers that made it true or false, in words. */
+  readonly because: readonly string[];
+};
+
+const UNKNOWN: Verdict = { truth: 'unknown', because: [] };
+
+/** Kleene's strong logic: `all` is false as soon as one part is, `any` true as soon as one part is. */
+export function evaluate(predicate: Predicate, facts: Facts): Verdict {
+  if ('all' in predicate) {
+    return atLeastTrue(predicate.all.length, predicate.all, facts);
+  }
+  if ('any' in predicate) return atLeastTrue(1, predicate.any, facts);
+  if ('of' in predicate) return atLeastTrue(predicate.atLeast, predicate.of, facts);
+  if ('not' in predicate) return negated(evaluate(predicate.not, facts));
+  if ('finding' in predicate) return ofFinding(predicate, facts);
+  if ('complaint' in predicate) {
+    return { truth: facts.complaint.includes(predicate.complaint), because: [] };
+  }
+  return ofAssessment(predicate, facts);
+}
+
+/** Recorded observations by finding id, as `Facts` wants them. */
+export function byFindingId(
+  recorded: readonly Recorded[],
+): ReadonlyMap<string, readonly Recorded[]> {
+  const map = new Map<string, Recorded[]>();
+  for (const entry of recorded) {
+    const { id } = entry.finding.finding;
+    map.set(id, [...(map.get(id) ?? []), entry]);
+  }
+  return map;
+}
+
+function atLeastTrue(needed: number, parts: readonly Predicate[], facts: Facts): Verdict {
+  const verdicts = parts.map((part) => evaluate(part, facts));
+  const isTrue = verdicts.filter(({ truth }) => truth === true);
+  if (isTrue.length >= needed) return { truth: true, because: reasons(isTrue) };
+  const isFalse = verdicts.filter(({ truth }) => truth === false);
+  if (parts.length - isFalse.length < needed) return { truth: false, because: reasons(isFalse) };
+  return UNKNOWN;
+}
+
+function reasons(verdicts: readonly Verdict[]): string[] {
+  return [...new Set(verdicts.flatMap(({ because }) => because))];
+}
+
+function negated({ truth, because }: Verdict): Verdict {
+  return { truth: truth === 'unknown' ? 'unknown' : !truth, because };
+}
+
+type FindingPredicate = Extract<Predicate, { finding: string }>;
+
+/** True when either side agrees; false only when every recorded answer disagrees. */
+function ofFinding(predicate: FindingPredicate, { recorded }: Facts): Verdict {
+  const answers = (recorded.get(predicate.finding) ?? []).filter(isAnswered);
+  const verdicts = answers.map((answer) => ({
+    truth: 'is' in predicate ? isOneOf(predicate.is, answer) : isWithin(predicate, answer),
+    because: [inWords(answer)],
+  }));
+  const isTrue = verdicts.filter(({ truth }) => truth === true);
+  if (isTrue.length > 0) return { truth: true, because: reasons(isTrue) };
+  if (verdicts.length === 0 || verdicts.some(({ truth }) => truth === 'unknown')) return UNKNOWN;
+  return { truth: false, because: reasons(verdicts) };
+}
+
+/** "Fever: present", "Hip internal rotation (right): 10 degrees". */
+function inWords({ finding, side, text }: Recorded): string {
+  return `${finding.finding.label}${side ? ` (${side})` : ''}: ${text}`;
+}
+
+function isOneOf(outcomeIds: readonly string[], { finding, outcomes }: Recorded): Truth {
+  const wanted = outcomeIds.flatMap((id) => outcomeIndices(finding, id));
+  return allOrNone(outcomes.map((outcome) => wanted.includes(outcome)));
+}
+
+/** "present" and "absent" of a measure or choice mean its abnormal outcomes and the others. */
+function outcomeIndices({ finding, abnormal }: CompiledFinding, id: string): readonly number[] {
+  const index = finding.outcomes.findIndex((outcome) => outcome.id === id);
+  if (index >= 0) return [index];
+  if (id === 'present') return abnormal;
+  if (id !== 'absent') return [];
+  return finding.outcomes.map((_, i) => i).filter((i) => !abnormal.includes(i));
+}
+
+type Bounds = { readonly atLeast?: number | undefined; readonly below?: number | undefined };
+
+/** A recorded number is compared; a recorded band is true or false only if it lies wholly on one side. */
+function isWithin(bounds: Bounds, { finding, outcomes, value }: Recorded): Truth {
+  const low = bounds.atLeast ?? Number.NEGATIVE_INFINITY;
+  const high = bounds.below ?? Number.POSITIVE_INFINITY;
+  if (typeof value === 'number') return value >= low && value < high;
+  const bands = outcomes.flatMap((outcome) => finding.finding.outcomes[outcome] ?? []);
+  const inside = bands.map((band): Truth => {
+    const from = band.atLeast ?? Number.NEGATIVE_INFINITY;
+    const to = band.below ?? Number.POSITIVE_INFINITY;
+    if (from >= low && to <= high) return true;
+    return to <= low || from >= high ? false : 'unknown';
+  });
+  return inside.includes('unknown') ? 'unknown' : allOrNone(inside.map((truth) => truth === true));
+}
+
+function allOrNone(hits: readonly boolean[]): Truth {
+  if (hits.every(Boolean)) return true;
+  return hits.some(Boolean) ? 'unknown' : false;
+}
+
+type AssessmentPredicate = Extract<
+  Predicate,
+  { condition: string } | { anyMustNotMissFlagged: boolean }
+>;
+
+function ofAssessment(predicate: AssessmentPredicate, { conditions }: Facts): Verdict {
+  if (!conditions) return UNKNOWN;
+  if ('anyMustNotMissFlagged' in predicate) {
+    const isAny = [...conditions.values()].some(({ isFlagged }) => isFlagged);
+    return { truth: isAny === predicate.anyMustNotMissFlagged, because: [] };
+  }
+  const facts = conditions.get(predicate.condition);
+  if (!facts) return { truth: false, because: [] };
+  if ('probabilityAtLeast' in predicate) {
+    return { truth: facts.probability >= predicate.probabilityAtLeast, because: [] };
+  }
+  if ('rankAtMost' in predicate) return { truth: facts.rank <= predicate.rankAtMost, because: [] };
+  return { truth: facts.isFlagged, because: [] };
+}

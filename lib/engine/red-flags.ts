@@ -1,0 +1,98 @@
+// What must not be missed, independent of the rank: rules that fire on the answers alone, and thresholds
+// above which the probability itself calls for action.
+import type { Condition, RedFlagRule } from '@/lib/knowledge/schema/condition';
+import type { Urgency } from '@/lib/knowledge/schema/primitives';
+import type { CompiledModel } from './compiled-model';
+import { roundForOutput } from './deterministic-math';
+import { isAnswered } from './observation';
+import { evaluate, type Facts } from './predicate';
+import { at, insideUnitInterval } from './probability';
+import type { Ranking } from './rank';
+import type { MustNotMissItem } from './types';
+import type { Uncertainty } from './uncertainty';
+
+type FiredRule = MustNotMissItem['rules'][number];
+
+const URGENCIES: readonly Urgency[] = ['emergency', 'same-day', 'urgent', 'routine'];
+const STATES: readonly MustNotMissItem['state'][] = [
+  'flagged',
+  'not-yet-excluded',
+  'excluded-for-now',
+];
+
+/** 0 for the most urgent. */
+export function urgencyOrder(urgency: Urgency): number {
+  return URGENCIES.indexOf(urgency);
+}
+
+/**
+ * Every must-not-miss condition with its state: flagged first, then the most urgent, then the most
+ * probable. A normal examination never clears a rule that fired.
+ */
+export function mustNotMiss(
+  model: CompiledModel,
+  ranking: Ranking,
+  uncertainty: readonly Uncertainty[],
+  facts: Facts,
+): MustNotMissItem[] {
+  return model.conditions
+    .flatMap((condition, index) => {
+      const known = uncertainty[index];
+      if (!condition.mustNotMiss || !known) return [];
+      const probability = at(ranking.probabilities, index);
+      const rules = firedRules(model, condition.id, facts);
+      return item(condition, condition.mustNotMiss, probability, known.interval90[1], rules, facts);
+    })
+    .sort(
+      (a, b) =>
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        urgencyOrder(a.urgency) - urgencyOrder(b.urgency) ||
+        b.probability - a.probability ||
+        (a.condition < b.condition ? -1 : 1),
+    );
+}
+
+function item(
+  { id, label }: Condition,
+  known: NonNullable<Condition['mustNotMiss']>,
+  probability: number,
+  upperBound: number,
+  rules: readonly FiredRule[],
+  facts: Facts,
+): MustNotMissItem {
+  const unanswered = known.screeningFindings.filter(
+    (finding) => !facts.recorded.get(finding)?.some(isAnswered),
+  );
+  const isFlagged = rules.length > 0 || probability >= known.threshold;
+  const isOpen = unanswered.length > 0 || upperBound > known.threshold;
+  const [rule] = rules;
+  const isRuleFaster = rule && urgencyOrder(rule.urgency) <= urgencyOrder(known.urgency);
+  const { action, urgency } = isRuleFaster ? rule : known;
+  return {
+    condition: id,
+    label,
+    state: isFlagged ? 'flagged' : isOpen ? 'not-yet-excluded' : 'excluded-for-now',
+    probability: roundForOutput(insideUnitInterval(probability)),
+    threshold: known.threshold,
+    unanswered,
+    rules,
+    action,
+    urgency,
+  };
+}
+
+/** The rules of one condition that are true, the most urgent first. */
+function firedRules({ knowledge }: CompiledModel, condition: string, facts: Facts): FiredRule[] {
+  return knowledge.redFlagRules
+    .filter((rule) => rule.condition === condition)
+    .flatMap((rule) => fired(rule, facts) ?? [])
+    .sort((a, b) => urgencyOrder(a.urgency) - urgencyOrder(b.urgency) || (a.id < b.id ? -1 : 1));
+}
+
+function fired(rule: RedFlagRule, facts: Facts): FiredRule | undefined {
+  const { truth, because } = evaluate(rule.when, facts);
+  if (truth !== true) return undefined;
+  const { id, label, action, urgency, guideline, citations, test } = rule;
+  const sources = [...new Set(citations.map(({ source }) => source))];
+  return { id, label, action, urgency, guideline, sources, because, ...(test ? { test } : {}) };
+}
