@@ -1,0 +1,51 @@
+import { bandsPartitionRange } from './bands-partition-range';
+import { baseRateAgrees } from './base-rate-agrees';
+import { baseRatesSumToOne } from './base-rates-sum-to-one';
+import type { Check } from './check';
+import { citesEveryNumber } from './cites-every-number';
+import { derivedOnlyKnownFields } from './derived-only-known-fields';
+import { estimatesSaySo } from './estimates-say-so';
+import { everyConditionHasEvidence } from './every-condition-has-evidence';
+import { everyFindingUsed } from './every-finding-used';
+import { everyOutcomeHasARatio } from './every-outcome-has-a-ratio';
+import { everySourceUsed } from './every-source-used';
+import { expertEstimatesAreWide } from './expert-estimates-are-wide';
+import { extremeRatioNeedsNote } from './extreme-ratio-needs-note';
+import { fileNameIsId } from './file-name-is-id';
+import { imagingFirstLineIsRecommended } from './imaging-first-line-is-recommended';
+import { intervalContainsPoint } from './interval-contains-point';
+import { jointRuleCountsPartition } from './joint-rule-counts-partition';
+import { mustNotMissHasScreening } from './must-not-miss-has-screening';
+import { noDanglingIds } from './no-dangling-ids';
+import { priorsSum } from './priors-sum';
+import { ratioSides } from './ratio-sides';
+import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
+import { redFlagHasAction } from './red-flag-has-action';
+import { settingsHavePriors } from './settings-have-priors';
+
+/** Identity first, then numbers, then completeness: the order in which faults are best mended. */
+export const ALL_CHECKS: readonly Check[] = [
+  fileNameIsId,
+  noDanglingIds,
+  citesEveryNumber,
+  estimatesSaySo,
+  intervalContainsPoint,
+  baseRatesSumToOne,
+  bandsPartitionRange,
+  everyOutcomeHasARatio,
+  ratioSides,
+  ratiosAgreeWithSensitivity,
+  baseRateAgrees,
+  extremeRatioNeedsNote,
+  expertEstimatesAreWide,
+  derivedOnlyKnownFields,
+  priorsSum,
+  settingsHavePriors,
+  jointRuleCountsPartition,
+  redFlagHasAction,
+  mustNotMissHasScreening,
+  imagingFirstLineIsRecommended,
+  everyConditionHasEvidence,
+  everyFindingUsed,
+  everySourceUsed,
+];

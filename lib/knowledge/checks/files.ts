@@ -1,0 +1,54 @@
+// Where each entry lies, and short ways to run over those that lie in two levels.
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { Priors } from '@/lib/knowledge/schema/condition';
+import type { Evidence, JointRule, Study } from '@/lib/knowledge/schema/evidence';
+import type { Predicate } from '@/lib/knowledge/schema/predicate';
+
+/** Path of the evidence below lib/knowledge/data. */
+export function evidenceFile({ condition, finding }: Evidence): string {
+  return `evidence/${condition}/${finding}.json`;
+}
+
+export function priorsFile({ setting, complaint }: Priors): string {
+  return `priors/${setting}/${complaint}.json`;
+}
+
+export function allEvidence(kb: KnowledgeBase): readonly Evidence[] {
+  return [...kb.evidenceByCondition.values()].flatMap((byFinding) => [...byFinding.values()]);
+}
+
+export function allJointRules(kb: KnowledgeBase): readonly JointRule[] {
+  return [...kb.jointRulesByCondition.values()].flat();
+}
+
+export function allPriors(kb: KnowledgeBase): readonly Priors[] {
+  return [...kb.priors.values()].flatMap((byComplaint) => [...byComplaint.values()]);
+}
+
+/** Every study of every evidence file, with its place. */
+export function* allStudies(
+  kb: KnowledgeBase,
+): Generator<{ evidence: Evidence; study: Study; file: string; path: string }, void> {
+  for (const evidence of allEvidence(kb)) {
+    for (const [index, study] of evidence.studies.entries()) {
+      yield { evidence, study, file: evidenceFile(evidence), path: `studies[${index}]` };
+    }
+  }
+}
+
+/** Every rule's condition: red flags, imaging scenarios, cautions of tests. */
+export function* allPredicates(
+  kb: KnowledgeBase,
+): Generator<{ predicate: Predicate; file: string; path: string }, void> {
+  for (const { id, when } of kb.redFlagRules) {
+    yield { predicate: when, file: `red-flag-rules/${id}.json`, path: 'when' };
+  }
+  for (const { id, when } of kb.imagingRules) {
+    yield { predicate: when, file: `imaging-rules/${id}.json`, path: 'when' };
+  }
+  for (const { id, cautions } of kb.tests.values()) {
+    for (const [index, { when }] of cautions.entries()) {
+      yield { predicate: when, file: `tests/${id}.json`, path: `cautions[${index}].when` };
+    }
+  }
+}
