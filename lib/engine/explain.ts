@@ -40,7 +40,10 @@ function line(term: Contribution, condition: number, without: Without): LedgerLi
   };
 }
 
-type Subject = Pick<LedgerLine, 'kind' | 'id' | 'label' | 'side' | 'recorded' | 'status' | 'sources'>;
+type Subject = Pick<
+  LedgerLine,
+  'kind' | 'id' | 'label' | 'side' | 'recorded' | 'status' | 'sources'
+>;
 
 function subject(term: Contribution, condition: number): Subject {
   if (term.kind === 'joint-rule') {

@@ -8,7 +8,7 @@ import { answeredInGroups, type OutcomeOdds, outcomeOdds } from './outcome-odds'
 import { at } from './probability';
 import type { Ranking } from './rank';
 import { separationInWords } from './separation';
-import { onlySymptomaticSide } from './sides';
+import { isComparison, onlySymptomaticSide } from './sides';
 import type { NextFinding } from './types';
 
 const LISTED = 12;
@@ -25,8 +25,12 @@ export function nextFindings(
   recorded: readonly Recorded[],
   complaint: readonly string[],
 ): NextFinding[] {
-  const closed = new Set(recorded.filter(isClosed).map(({ finding }) => finding.index));
   const side = onlySymptomaticSide(recorded);
+  const closed = new Set(
+    recorded
+      .filter((entry) => isClosed(entry) && !isComparison(entry, side))
+      .map(({ finding }) => finding.index),
+  );
   const answered = answeredInGroups(ranking);
   return model.findings
     .filter((entry) => !closed.has(entry.index) && isBedside(entry) && isShown(entry, complaint))

@@ -15,7 +15,10 @@ export type OutcomeOdds = {
 };
 
 /** Counts of answers already given by group; `extra` adds findings a test would answer first. */
-export function answeredInGroups(ranking: Ranking, extra: readonly CompiledFinding[] = []): Map<number, CompiledFinding[]> {
+export function answeredInGroups(
+  ranking: Ranking,
+  extra: readonly CompiledFinding[] = [],
+): Map<number, CompiledFinding[]> {
   const answered = new Map<number, CompiledFinding[]>();
   for (const finding of [...ranking.answers.map((answer) => answer.finding), ...extra]) {
     const { group } = finding;
@@ -32,11 +35,13 @@ export function outcomeOdds(
 ): OutcomeOdds {
   const discount = model.groups[finding.group]?.discount ?? 1;
   const relatives = answered.get(finding.group) ?? [];
-  const byCondition = [...finding.evidence.values()].map(({ condition, weights, probabilities }) => {
-    const before = relatives.filter(({ evidence }) => evidence.has(condition)).length;
-    if (before === 0) return { condition, probabilities };
-    return { condition, probabilities: tempered(finding.baseRates, weights, discount ** before) };
-  });
+  const byCondition = [...finding.evidence.values()].map(
+    ({ condition, weights, probabilities }) => {
+      const before = relatives.filter(({ evidence }) => evidence.has(condition)).length;
+      if (before === 0) return { condition, probabilities };
+      return { condition, probabilities: tempered(finding.baseRates, weights, discount ** before) };
+    },
+  );
   return { finding, byCondition };
 }
 

@@ -30,7 +30,10 @@ export function separationInWords(
       const [more, less] = a.present >= b.present ? [a, b] : [b, a];
       const names = [more, less].map(({ condition }) => model.conditions[condition]?.label ?? '');
       const rates = [more, less].map(({ present }) => `${Math.round(present * 100)} of 100`);
-      best = { score, text: `Tells ${names.join(' from ')}: ${label} in ${rates.join(' against ')}.` };
+      best = {
+        score,
+        text: `Tells ${names.join(' from ')}: ${label} in ${rates.join(' against ')}.`,
+      };
     }
   });
   return best.text;

@@ -1,0 +1,133 @@
+// The front door: one case in, one assessment out. Same input, same bytes, on every machine.
+import { canonicalJson } from '@/lib/knowledge/canonical-json';
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { sha256Hex } from '@/lib/knowledge/sha256';
+import { ok, type Result } from '@/lib/result';
+import { bySource } from './by-source';
+import { compile } from './compile';
+import type { CompiledModel } from './compiled-model';
+import { complaintOf } from './complaint';
+import { roundForOutput } from './deterministic-math';
+import { ledgers } from './explain';
+import { firedRulesWithTest, imagingAdvice, matchingRules } from './imaging-advice';
+import { nextFindings } from './next-finding';
+import { comparisonNote, contradictions } from './notes';
+import { recordedFindings } from './observation';
+import { parseInput } from './parse-input';
+import { byFindingId, type ConditionFacts, type Facts } from './predicate';
+import { priorFor } from './prior';
+import { at, insideUnitInterval, softmax } from './probability';
+import { type Ranking, rank } from './rank';
+import { mustNotMiss } from './red-flags';
+import { scoringAnswers } from './sides';
+import { suggestTests } from './suggest-tests';
+import type {
+  Assessment,
+  AssessmentInput,
+  DifferentialItem,
+  InputError,
+  Interval,
+  MustNotMissItem,
+} from './types';
+import { type Uncertainty, uncertaintyOf } from './uncertainty';
+
+export const ENGINE_VERSION = '0.1.0';
+
+/**
+ * Assesses a case against the knowledge. Bad input is refused with one error per faulty field; no
+ * findings at all is not an error and gives the priors. Throws only when the knowledge is broken.
+ */
+export function assess(
+  knowledge: KnowledgeBase,
+  input: AssessmentInput,
+): Result<Assessment, InputError[]> {
+  const parsed = parseInput(knowledge, input);
+  return parsed.ok ? ok(assessParsed(compile(knowledge), parsed.value)) : parsed;
+}
+
+function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment {
+  const recorded = recordedFindings(model, input);
+  const { complaint, note } = complaintOf(model, input, recorded);
+  const prior = priorFor(model, input.setting, complaint);
+  const ranking = rank(model, prior, scoringAnswers(recorded));
+  const uncertainty = uncertaintyOf(model, ranking);
+  const answers: Facts = { recorded: byFindingId(recorded), complaint };
+  const items = mustNotMiss(model, ranking, uncertainty, answers);
+  const facts: Facts = { ...answers, conditions: conditionFacts(model, ranking, items) };
+  const rules = matchingRules(model, facts);
+  const fired = firedRulesWithTest(items);
+  const advice = imagingAdvice(rules, fired);
+  return {
+    differential: differential(model, ranking, uncertainty),
+    pairs: [],
+    noneOfThese: printed(at(ranking.probabilities, model.conditions.length)),
+    mustNotMiss: items,
+    bySource: bySource(model, ranking),
+    nextFindings: nextFindings(model, ranking, recorded, complaint),
+    tests: suggestTests(model, ranking, facts, rules, fired, advice.firstLine),
+    firstLineTest: advice.firstLine,
+    imagingAdvice: advice,
+    notes: [
+      ...(note ? [note] : []),
+      ...(prior.note ? [prior.note] : []),
+      ...comparisonNote(recorded),
+      ...contradictions(model, ranking),
+    ],
+    complaint,
+    knowledgeVersion: model.knowledge.version,
+    engineVersion: ENGINE_VERSION,
+    inputHash: sha256Hex(canonicalJson(input)),
+  };
+}
+
+function differential(
+  model: CompiledModel,
+  ranking: Ranking,
+  uncertainty: readonly Uncertainty[],
+): DifferentialItem[] {
+  const priors = softmax(ranking.prior.logWeights);
+  const lines = ledgers(model, ranking);
+  return ranking.order.flatMap((index, position) => {
+    const condition = model.conditions[index];
+    const known = uncertainty[index];
+    if (!condition || !known) return [];
+    return {
+      condition: condition.id,
+      label: condition.label,
+      probability: printed(at(ranking.probabilities, index)),
+      prior: printed(at(priors, index)),
+      interval50: printedInterval(known.interval50),
+      interval90: printedInterval(known.interval90),
+      firstInDraws: known.firstInDraws,
+      rank: position + 1,
+      source: condition.source,
+      ledger: lines[index] ?? [],
+    };
+  });
+}
+
+/** What imaging rules may ask about the assessment itself. */
+function conditionFacts(
+  model: CompiledModel,
+  ranking: Ranking,
+  items: readonly MustNotMissItem[],
+): ReadonlyMap<string, ConditionFacts> {
+  const flagged = new Set(
+    items.filter(({ state }) => state === 'flagged').map(({ condition }) => condition),
+  );
+  return new Map(
+    ranking.order.map((index, position) => {
+      const id = model.conditions[index]?.id ?? '';
+      const probability = at(ranking.probabilities, index);
+      return [id, { probability, rank: position + 1, isFlagged: flagged.has(id) }];
+    }),
+  );
+}
+
+function printed(probability: number): number {
+  return roundForOutput(insideUnitInterval(probability));
+}
+
+function printedInterval([low, high]: Interval): Interval {
+  return [printed(low), printed(high)];
+}

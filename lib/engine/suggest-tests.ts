@@ -1,0 +1,93 @@
+// Which investigations fit: the guideline says how appropriate each is, the model how much its result is
+// expected to move the probabilities, and the record what speaks against it.
+import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
+import type { CompiledModel } from './compiled-model';
+import { roundForOutput } from './deterministic-math';
+import { expectedChange } from './expected-change';
+import type { FiredRule } from './imaging-advice';
+import { evaluate, type Facts } from './predicate';
+import type { Ranking } from './rank';
+import { urgencyOrder } from './red-flags';
+import type { SuggestedTest } from './types';
+
+type Candidate = Omit<SuggestedTest, 'label' | 'expectedChange' | 'cautions'>;
+
+const APPROPRIATENESS: readonly SuggestedTest['appropriateness'][] = [
+  'usually-appropriate',
+  'may-be-appropriate',
+  'usually-not-appropriate',
+];
+
+/** Every test that a matching scenario or a fired rule speaks of; the first-line test comes first. */
+export function suggestTests(
+  model: CompiledModel,
+  ranking: Ranking,
+  facts: Facts,
+  rules: readonly ImagingRule[],
+  fired: readonly FiredRule[],
+  firstLine: string,
+): SuggestedTest[] {
+  return candidates(rules, fired)
+    .map((candidate) => {
+      const test = model.knowledge.tests.get(candidate.id);
+      if (!test) throw new Error(`Rule ${candidate.rule}: no test ${candidate.id}`);
+      return {
+        ...candidate,
+        label: test.label,
+        expectedChange: roundForOutput(expectedChange(model, ranking, facts, test)),
+        cautions: cautionsOf(test, facts),
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.id === firstLine) - Number(a.id === firstLine) ||
+        APPROPRIATENESS.indexOf(a.appropriateness) - APPROPRIATENESS.indexOf(b.appropriateness) ||
+        urgencyOrder(a.urgency) - urgencyOrder(b.urgency) ||
+        b.expectedChange - a.expectedChange ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** One entry per test: a red-flag rule that fired goes before any scenario, then by precedence. */
+function candidates(rules: readonly ImagingRule[], fired: readonly FiredRule[]): Candidate[] {
+  const byTest = new Map<string, Candidate>();
+  for (const candidate of [...fired.map(ofRedFlag), ...rules.flatMap(ofImagingRule)]) {
+    if (!byTest.has(candidate.id)) byTest.set(candidate.id, candidate);
+  }
+  return [...byTest.values()];
+}
+
+function ofRedFlag({ id, test, urgency, guideline, action, sources }: FiredRule): Candidate {
+  return {
+    id: test,
+    appropriateness: 'usually-appropriate',
+    urgency,
+    because: `${guideline}: ${action}`,
+    rule: id,
+    provenance: 'guideline',
+    sources,
+  };
+}
+
+function ofImagingRule({ id, recommendations }: ImagingRule): Candidate[] {
+  return recommendations.map(
+    ({ test, appropriateness, urgency, because, provenance, citation }) => ({
+      id: test,
+      appropriateness,
+      urgency,
+      because,
+      rule: id,
+      provenance,
+      sources: [citation.source],
+    }),
+  );
+}
+
+/** What speaks against the test, and what nobody has asked yet: unknown is never "no". */
+function cautionsOf(test: Test, facts: Facts): SuggestedTest['cautions'] {
+  return test.cautions.flatMap(({ when, level, text }) => {
+    const { truth } = evaluate(when, facts);
+    if (truth === false) return [];
+    return truth === true ? [{ level, text }] : [{ level: 'ask' as const, text: `Ask: ${text}` }];
+  });
+}
