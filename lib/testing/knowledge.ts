@@ -109,6 +109,7 @@ export function rawKnowledge(): TestKnowledge {
         id,
         label: id,
         priorsFrom: 'primary-care' as const,
+        note: 'Invented.',
       })),
     ),
     complaints: byFileName(

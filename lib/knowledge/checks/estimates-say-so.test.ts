@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { aKnowledgeBase, type TestKnowledge } from '@/lib/testing/knowledge';
+import { aCitation, aFinding, anEvidence, aSource } from '@/lib/testing/knowledge-entries';
+import { estimatesSaySo } from './estimates-say-so';
+
+function withJudgement(raw: TestKnowledge): void {
+  raw.sources.judgement = aSource({ id: 'judgement', kind: 'expert-estimate' });
+}
+
+test('a figure that only a judgement supports is not "verified"', () => {
+  const kb = aKnowledgeBase((raw) => {
+    withJudgement(raw);
+    raw.findings['night-pain'] = aFinding({
+      id: 'night-pain',
+      baseRateBasis: { status: 'verified', citations: [aCitation('judgement')], note: 'A guess.' },
+    });
+  });
+
+  expect(estimatesSaySo.check(kb)).toMatchObject([
+    { file: 'findings/night-pain.json', path: 'baseRateBasis' },
+  ]);
+});
+
+test('a judgement beside a publication may be "secondary"', () => {
+  const kb = aKnowledgeBase((raw) => {
+    withJudgement(raw);
+    const citations = [aCitation('judgement'), aCitation()];
+    raw.findings['night-pain'] = aFinding({
+      id: 'night-pain',
+      baseRateBasis: { status: 'secondary', citations, note: 'Read in a review.' },
+    });
+  });
+
+  expect(estimatesSaySo.check(kb)).toEqual([]);
+});
+
+test('a study by judgement has the status of one, and the other way round', () => {
+  const kb = aKnowledgeBase((raw) => {
+    raw.evidence['hip-fracture/age'] = anEvidence('hip-fracture', 'age', { design: 'expert' });
+    raw.evidence['hip-fracture/night-pain'] = anEvidence('hip-fracture', 'night-pain', {
+      status: 'expert-estimate',
+    });
+  });
+
+  expect(estimatesSaySo.check(kb)).toHaveLength(2);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { aKnowledgeBase } from '@/lib/testing/knowledge';
+import { anEvidence } from '@/lib/testing/knowledge-entries';
+import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
+
+function pathsFor(sensitivity: number, specificity: number, positive: number, negative: number) {
+  const kb = aKnowledgeBase((raw) => {
+    raw.evidence = {
+      'hip-fracture/night-pain': anEvidence('hip-fracture', 'night-pain', {
+        sensitivity: { value: sensitivity },
+        specificity: { value: specificity },
+        likelihoodRatioPositive: { value: positive },
+        likelihoodRatioNegative: { value: negative },
+      }),
+    };
+  });
+  return ratiosAgreeWithSensitivity.check(kb).map(({ path }) => path);
+}
+
+test('ratios that follow from the rates pass', () => {
+  // 0.85 / 0.21 = 4.05 and 0.15 / 0.79 = 0.19
+  expect(pathsFor(0.85, 0.79, 4.05, 0.19)).toEqual([]);
+});
+
+test('a ratio computed before the rates were rounded passes', () => {
+  // Specificity 0.98 may be 0.985: 0.44 / 0.015 = 29, printed beside 0.44 / 0.02 = 22.
+  expect(pathsFor(0.44, 0.98, 28.6, 0.57)).toEqual([]);
+});
+
+test('a ratio that cannot come from the rates is named', () => {
+  expect(pathsFor(0.85, 0.79, 6.5, 0.19)).toEqual(['studies[0].likelihoodRatioPositive']);
+  expect(pathsFor(0.85, 0.79, 4.05, 0.5)).toEqual(['studies[0].likelihoodRatioNegative']);
+});
+
+test('a perfect specificity allows any large ratio', () => {
+  expect(pathsFor(0.5, 1, 400, 0.5)).toEqual([]);
+});
