@@ -2,6 +2,247 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist/source/organizeImports: generated
 import type { RawKnowledge } from '@/lib/knowledge/raw-knowledge';
+import findings__active_piriformis from './findings/active-piriformis.json';
+import findings__adduction_resisted_abduction from './findings/adduction-resisted-abduction.json';
+import findings__age from './findings/age.json';
+import findings__alcohol_excess from './findings/alcohol-excess.json';
+import findings__alternating_buttock_pain from './findings/alternating-buttock-pain.json';
+import findings__anal_tone_reduced from './findings/anal-tone-reduced.json';
+import findings__ankle_dorsiflexion_strength from './findings/ankle-dorsiflexion-strength.json';
+import findings__ankle_plantarflexion_strength from './findings/ankle-plantarflexion-strength.json';
+import findings__ankle_reflex_reduced from './findings/ankle-reflex-reduced.json';
+import findings__anterior_thigh_pain from './findings/anterior-thigh-pain.json';
+import findings__anticoagulant_use from './findings/anticoagulant-use.json';
+import findings__axial_load_or_heel_strike_pain from './findings/axial-load-or-heel-strike-pain.json';
+import findings__bilateral_leg_pain from './findings/bilateral-leg-pain.json';
+import findings__bilateral_leg_weakness from './findings/bilateral-leg-weakness.json';
+import findings__bisphosphonate_use from './findings/bisphosphonate-use.json';
+import findings__blood_culture_positive from './findings/blood-culture-positive.json';
+import findings__body_mass_index from './findings/body-mass-index.json';
+import findings__bowel_disturbance from './findings/bowel-disturbance.json';
+import findings__buttock_pain from './findings/buttock-pain.json';
+import findings__c_reactive_protein from './findings/c-reactive-protein.json';
+import findings__calf_wasting from './findings/calf-wasting.json';
+import findings__chest_expansion_centimetres from './findings/chest-expansion-centimetres.json';
+import findings__childhood_hip_disease from './findings/childhood-hip-disease.json';
+import findings__claustrophobia from './findings/claustrophobia.json';
+import findings__clicking_or_catching from './findings/clicking-or-catching.json';
+import findings__closed_fist_percussion from './findings/closed-fist-percussion.json';
+import findings__contrast_allergy from './findings/contrast-allergy.json';
+import findings__contusion_or_abrasion from './findings/contusion-or-abrasion.json';
+import findings__corticosteroid_use from './findings/corticosteroid-use.json';
+import findings__cough_sneeze_strain_leg_pain from './findings/cough-sneeze-strain-leg-pain.json';
+import findings__course from './findings/course.json';
+import findings__crossed_straight_leg_raise from './findings/crossed-straight-leg-raise.json';
+import findings__dermatomal_pain from './findings/dermatomal-pain.json';
+import findings__dermatomal_sensory_loss from './findings/dermatomal-sensory-loss.json';
+import findings__diabetes from './findings/diabetes.json';
+import findings__diagnostic_hip_injection_relief from './findings/diagnostic-hip-injection-relief.json';
+import findings__difficulty_shoes_and_socks from './findings/difficulty-shoes-and-socks.json';
+import findings__duration_days from './findings/duration-days.json';
+import findings__erythrocyte_sedimentation_rate from './findings/erythrocyte-sedimentation-rate.json';
+import findings__estimated_gfr from './findings/estimated-gfr.json';
+import findings__faber_groin_pain from './findings/faber-groin-pain.json';
+import findings__faber_lateral_pain from './findings/faber-lateral-pain.json';
+import findings__faber_posterior_pain from './findings/faber-posterior-pain.json';
+import findings__fader from './findings/fader.json';
+import findings__fader_resisted from './findings/fader-resisted.json';
+import findings__fadir from './findings/fadir.json';
+import findings__failure_to_improve_one_month from './findings/failure-to-improve-one-month.json';
+import findings__fair_test from './findings/fair-test.json';
+import findings__family_history_osteoarthritis from './findings/family-history-osteoarthritis.json';
+import findings__family_history_spondyloarthritis from './findings/family-history-spondyloarthritis.json';
+import findings__femoral_nerve_stretch from './findings/femoral-nerve-stretch.json';
+import findings__fever from './findings/fever.json';
+import findings__finger_floor_centimetres from './findings/finger-floor-centimetres.json';
+import findings__flexion_internal_rotation_axial_compression from './findings/flexion-internal-rotation-axial-compression.json';
+import findings__gait_limp from './findings/gait-limp.json';
+import findings__giving_way from './findings/giving-way.json';
+import findings__gluteal_or_sciatic_notch_tenderness from './findings/gluteal-or-sciatic-notch-tenderness.json';
+import findings__great_toe_extension_strength from './findings/great-toe-extension-strength.json';
+import findings__greater_trochanter_tenderness from './findings/greater-trochanter-tenderness.json';
+import findings__groin_pain from './findings/groin-pain.json';
+import findings__groin_pain_on_passive_abduction_or_adduction from './findings/groin-pain-on-passive-abduction-or-adduction.json';
+import findings__groin_tenderness from './findings/groin-tenderness.json';
+import findings__haemoglobin from './findings/haemoglobin.json';
+import findings__heavy_lifting_at_work from './findings/heavy-lifting-at-work.json';
+import findings__heel_enthesitis from './findings/heel-enthesitis.json';
+import findings__height_loss from './findings/height-loss.json';
+import findings__high_impact_sport from './findings/high-impact-sport.json';
+import findings__hip_abduction from './findings/hip-abduction.json';
+import findings__hip_abduction_strength from './findings/hip-abduction-strength.json';
+import findings__hip_adduction from './findings/hip-adduction.json';
+import findings__hip_extension from './findings/hip-extension.json';
+import findings__hip_external_rotation from './findings/hip-external-rotation.json';
+import findings__hip_flexion from './findings/hip-flexion.json';
+import findings__hip_flexion_rotation_sport from './findings/hip-flexion-rotation-sport.json';
+import findings__hip_internal_rotation from './findings/hip-internal-rotation.json';
+import findings__hip_replacement from './findings/hip-replacement.json';
+import findings__hip_swelling_or_warmth from './findings/hip-swelling-or-warmth.json';
+import findings__history_of_cancer from './findings/history-of-cancer.json';
+import findings__hla_b27 from './findings/hla-b27.json';
+import findings__hop_test from './findings/hop-test.json';
+import findings__immunosuppressant_use from './findings/immunosuppressant-use.json';
+import findings__immunosuppression from './findings/immunosuppression.json';
+import findings__improves_with_exercise_not_rest from './findings/improves-with-exercise-not-rest.json';
+import findings__inflammatory_back_pain from './findings/inflammatory-back-pain.json';
+import findings__inflammatory_bowel_disease from './findings/inflammatory-bowel-disease.json';
+import findings__intravenous_drug_use from './findings/intravenous-drug-use.json';
+import findings__joint_prosthesis from './findings/joint-prosthesis.json';
+import findings__knee_extension_strength from './findings/knee-extension-strength.json';
+import findings__knee_pain from './findings/knee-pain.json';
+import findings__knee_reflex_reduced from './findings/knee-reflex-reduced.json';
+import findings__lateral_hip_pain from './findings/lateral-hip-pain.json';
+import findings__lateral_pain_on_active_flexion from './findings/lateral-pain-on-active-flexion.json';
+import findings__leg_pain_below_knee from './findings/leg-pain-below-knee.json';
+import findings__leg_pain_worse_than_back_pain from './findings/leg-pain-worse-than-back-pain.json';
+import findings__leg_shortened_externally_rotated from './findings/leg-shortened-externally-rotated.json';
+import findings__log_roll from './findings/log-roll.json';
+import findings__low_back_pain from './findings/low-back-pain.json';
+import findings__lumbar_extension_painful from './findings/lumbar-extension-painful.json';
+import findings__lumbar_flexion_limited from './findings/lumbar-flexion-limited.json';
+import findings__lumbar_list from './findings/lumbar-list.json';
+import findings__major_trauma from './findings/major-trauma.json';
+import findings__medial_thigh_pain from './findings/medial-thigh-pain.json';
+import findings__metformin_use from './findings/metformin-use.json';
+import findings__minor_trauma_older_adult from './findings/minor-trauma-older-adult.json';
+import findings__morning_stiffness_minutes from './findings/morning-stiffness-minutes.json';
+import findings__mri_hip_fracture_line from './findings/mri-hip-fracture-line.json';
+import findings__mri_hip_labral_tear from './findings/mri-hip-labral-tear.json';
+import findings__mri_hip_osteonecrosis from './findings/mri-hip-osteonecrosis.json';
+import findings__mri_lumbar_acute_fracture from './findings/mri-lumbar-acute-fracture.json';
+import findings__mri_lumbar_canal_stenosis from './findings/mri-lumbar-canal-stenosis.json';
+import findings__mri_lumbar_cauda_equina_compression from './findings/mri-lumbar-cauda-equina-compression.json';
+import findings__mri_lumbar_infection from './findings/mri-lumbar-infection.json';
+import findings__mri_lumbar_malignancy from './findings/mri-lumbar-malignancy.json';
+import findings__mri_lumbar_nerve_root_compression from './findings/mri-lumbar-nerve-root-compression.json';
+import findings__mri_sacroiliitis from './findings/mri-sacroiliitis.json';
+import findings__mri_unsafe_implant from './findings/mri-unsafe-implant.json';
+import findings__muscle_belly_tenderness from './findings/muscle-belly-tenderness.json';
+import findings__myotomal_weakness from './findings/myotomal-weakness.json';
+import findings__neurogenic_claudication from './findings/neurogenic-claudication.json';
+import findings__night_pain from './findings/night-pain.json';
+import findings__night_pain_unrelieved_by_rest from './findings/night-pain-unrelieved-by-rest.json';
+import findings__night_sweats from './findings/night-sweats.json';
+import findings__nsaid_response from './findings/nsaid-response.json';
+import findings__numbness_or_tingling_leg from './findings/numbness-or-tingling-leg.json';
+import findings__ober_test from './findings/ober-test.json';
+import findings__onset from './findings/onset.json';
+import findings__onset_before_age_45 from './findings/onset-before-age-45.json';
+import findings__osteoporosis from './findings/osteoporosis.json';
+import findings__pain_getting_in_or_out_of_car from './findings/pain-getting-in-or-out-of-car.json';
+import findings__pain_lessens_with_continued_walking from './findings/pain-lessens-with-continued-walking.json';
+import findings__pain_lying_on_side from './findings/pain-lying-on-side.json';
+import findings__pain_on_active_extension from './findings/pain-on-active-extension.json';
+import findings__pain_on_all_hip_movement from './findings/pain-on-all-hip-movement.json';
+import findings__pain_on_walking from './findings/pain-on-walking.json';
+import findings__pain_quality_burning from './findings/pain-quality-burning.json';
+import findings__pain_quality_dull from './findings/pain-quality-dull.json';
+import findings__pain_quality_sharp_stabbing from './findings/pain-quality-sharp-stabbing.json';
+import findings__pain_quality_shooting from './findings/pain-quality-shooting.json';
+import findings__pain_squatting from './findings/pain-squatting.json';
+import findings__pain_stairs_or_slopes from './findings/pain-stairs-or-slopes.json';
+import findings__painful_passive_internal_rotation from './findings/painful-passive-internal-rotation.json';
+import findings__paraspinal_tenderness_or_spasm from './findings/paraspinal-tenderness-or-spasm.json';
+import findings__patellar_pubic_percussion from './findings/patellar-pubic-percussion.json';
+import findings__perianal_sensation_reduced from './findings/perianal-sensation-reduced.json';
+import findings__peripheral_arthritis from './findings/peripheral-arthritis.json';
+import findings__personal_history_knee_osteoarthritis from './findings/personal-history-knee-osteoarthritis.json';
+import findings__post_void_residual_millilitres from './findings/post-void-residual-millilitres.json';
+import findings__posterior_superior_iliac_spine_tenderness from './findings/posterior-superior-iliac-spine-tenderness.json';
+import findings__posterior_thigh_pain from './findings/posterior-thigh-pain.json';
+import findings__pregnancy from './findings/pregnancy.json';
+import findings__previous_spine_surgery from './findings/previous-spine-surgery.json';
+import findings__progressive_neurological_deficit from './findings/progressive-neurological-deficit.json';
+import findings__prolonged_sitting_hours from './findings/prolonged-sitting-hours.json';
+import findings__psoriasis from './findings/psoriasis.json';
+import findings__pulsatile_abdominal_mass from './findings/pulsatile-abdominal-mass.json';
+import findings__recent_infection from './findings/recent-infection.json';
+import findings__recent_joint_surgery from './findings/recent-joint-surgery.json';
+import findings__recent_training_increase from './findings/recent-training-increase.json';
+import findings__recurrent_episodes from './findings/recurrent-episodes.json';
+import findings__relative_energy_deficiency from './findings/relative-energy-deficiency.json';
+import findings__relieved_by_bending_forward from './findings/relieved-by-bending-forward.json';
+import findings__relieved_by_sitting from './findings/relieved-by-sitting.json';
+import findings__resisted_external_derotation from './findings/resisted-external-derotation.json';
+import findings__resisted_hip_abduction_lateral_pain from './findings/resisted-hip-abduction-lateral-pain.json';
+import findings__resisted_muscle_pain from './findings/resisted-muscle-pain.json';
+import findings__resisted_straight_leg_raise from './findings/resisted-straight-leg-raise.json';
+import findings__rest_pain from './findings/rest-pain.json';
+import findings__rheumatoid_arthritis from './findings/rheumatoid-arthritis.json';
+import findings__romberg_abnormal from './findings/romberg-abnormal.json';
+import findings__sacral_pain from './findings/sacral-pain.json';
+import findings__saddle_numbness from './findings/saddle-numbness.json';
+import findings__schober_centimetres from './findings/schober-centimetres.json';
+import findings__scour_test from './findings/scour-test.json';
+import findings__seated_piriformis_stretch from './findings/seated-piriformis-stretch.json';
+import findings__severe_pain_over_two_weeks from './findings/severe-pain-over-two-weeks.json';
+import findings__severity from './findings/severity.json';
+import findings__sex from './findings/sex.json';
+import findings__sexual_dysfunction_new from './findings/sexual-dysfunction-new.json';
+import findings__sickle_cell_disease from './findings/sickle-cell-disease.json';
+import findings__sij_compression from './findings/sij-compression.json';
+import findings__sij_distraction from './findings/sij-distraction.json';
+import findings__sij_gaenslen from './findings/sij-gaenslen.json';
+import findings__sij_sacral_thrust from './findings/sij-sacral-thrust.json';
+import findings__sij_thigh_thrust from './findings/sij-thigh-thrust.json';
+import findings__single_leg_stance_lateral_pain from './findings/single-leg-stance-lateral-pain.json';
+import findings__skin_infection from './findings/skin-infection.json';
+import findings__slump_test from './findings/slump-test.json';
+import findings__smoking from './findings/smoking.json';
+import findings__spinal_percussion_tenderness from './findings/spinal-percussion-tenderness.json';
+import findings__squat_posterior_pain from './findings/squat-posterior-pain.json';
+import findings__straight_leg_raise from './findings/straight-leg-raise.json';
+import findings__supine_sign from './findings/supine-sign.json';
+import findings__synovial_white_cell_count from './findings/synovial-white-cell-count.json';
+import findings__temperature_celsius from './findings/temperature-celsius.json';
+import findings__third_test from './findings/third-test.json';
+import findings__trendelenburg_sign from './findings/trendelenburg-sign.json';
+import findings__ultrasound_gluteal_tendinopathy from './findings/ultrasound-gluteal-tendinopathy.json';
+import findings__ultrasound_hip_effusion from './findings/ultrasound-hip-effusion.json';
+import findings__unable_straight_leg_raise from './findings/unable-straight-leg-raise.json';
+import findings__unable_to_bear_weight from './findings/unable-to-bear-weight.json';
+import findings__unaccustomed_exertion from './findings/unaccustomed-exertion.json';
+import findings__upper_motor_neurone_signs from './findings/upper-motor-neurone-signs.json';
+import findings__urinary_incontinence from './findings/urinary-incontinence.json';
+import findings__urinary_retention from './findings/urinary-retention.json';
+import findings__uveitis from './findings/uveitis.json';
+import findings__waking_second_half_of_night from './findings/waking-second-half-of-night.json';
+import findings__walking_distance_metres from './findings/walking-distance-metres.json';
+import findings__weight_loss from './findings/weight-loss.json';
+import findings__white_cell_count from './findings/white-cell-count.json';
+import findings__wide_based_gait from './findings/wide-based-gait.json';
+import findings__worse_bending_or_lifting from './findings/worse-bending-or-lifting.json';
+import findings__worse_extension from './findings/worse-extension.json';
+import findings__worse_sitting from './findings/worse-sitting.json';
+import findings__worse_standing from './findings/worse-standing.json';
+import findings__worse_with_movement from './findings/worse-with-movement.json';
+import findings__xray_hip_cam_or_pincer from './findings/xray-hip-cam-or-pincer.json';
+import findings__xray_hip_fracture from './findings/xray-hip-fracture.json';
+import findings__xray_hip_osteoarthritis from './findings/xray-hip-osteoarthritis.json';
+import findings__xray_hip_osteonecrosis from './findings/xray-hip-osteonecrosis.json';
+import findings__xray_lumbar_compression_fracture from './findings/xray-lumbar-compression-fracture.json';
+import findings__xray_sacroiliitis from './findings/xray-sacroiliitis.json';
+import tests__blood_cultures from './tests/blood-cultures.json';
+import tests__bone_scintigraphy from './tests/bone-scintigraphy.json';
+import tests__ct_hip from './tests/ct-hip.json';
+import tests__ct_lumbar_spine from './tests/ct-lumbar-spine.json';
+import tests__full_blood_count from './tests/full-blood-count.json';
+import tests__hip_joint_aspiration from './tests/hip-joint-aspiration.json';
+import tests__hla_b27_test from './tests/hla-b27-test.json';
+import tests__image_guided_hip_injection from './tests/image-guided-hip-injection.json';
+import tests__inflammatory_markers from './tests/inflammatory-markers.json';
+import tests__mr_arthrography_hip from './tests/mr-arthrography-hip.json';
+import tests__mri_hip from './tests/mri-hip.json';
+import tests__mri_lumbar_spine from './tests/mri-lumbar-spine.json';
+import tests__mri_pelvis from './tests/mri-pelvis.json';
+import tests__mri_sacroiliac_joints from './tests/mri-sacroiliac-joints.json';
+import tests__mri_whole_spine from './tests/mri-whole-spine.json';
+import tests__post_void_residual_scan from './tests/post-void-residual-scan.json';
+import tests__ultrasound_hip from './tests/ultrasound-hip.json';
+import tests__xray_hip_and_pelvis from './tests/xray-hip-and-pelvis.json';
+import tests__xray_lumbar_spine from './tests/xray-lumbar-spine.json';
+import tests__xray_sacroiliac_joints from './tests/xray-sacroiliac-joints.json';
 import sources__acog_723_2017 from './sources/acog-723-2017.json';
 import sources__acr_acute_hip_pain_2013 from './sources/acr-acute-hip-pain-2013.json';
 import sources__acr_acute_hip_pain_2018 from './sources/acr-acute-hip-pain-2018.json';
@@ -11,68 +252,473 @@ import sources__acr_contrast_manual_2021 from './sources/acr-contrast-manual-202
 import sources__acr_inflammatory_back_pain_2021 from './sources/acr-inflammatory-back-pain-2021.json';
 import sources__acr_low_back_pain_2021 from './sources/acr-low-back-pain-2021.json';
 import sources__acr_musculoskeletal_infection_2016 from './sources/acr-musculoskeletal-infection-2016.json';
-import sources__acr_musculoskeletal_infection_2022 from './sources/acr-musculoskeletal-infection-2022.json';
 import sources__acr_osteonecrosis_2022 from './sources/acr-osteonecrosis-2022.json';
 import sources__acr_osteonecrosis_hip_2015 from './sources/acr-osteonecrosis-hip-2015.json';
 import sources__acr_spinal_trauma_2024 from './sources/acr-spinal-trauma-2024.json';
 import sources__acr_spine_infection_2021 from './sources/acr-spine-infection-2021.json';
 import sources__acr_stress_fracture_2024 from './sources/acr-stress-fracture-2024.json';
+import sources__altman_1991 from './sources/altman-1991.json';
 import sources__berbari_2015 from './sources/berbari-2015.json';
+import sources__bird_2001 from './sources/bird-2001.json';
 import sources__bmj_best_practice_cauda_equina from './sources/bmj-best-practice-cauda-equina.json';
 import sources__bmj_best_practice_hip_fracture from './sources/bmj-best-practice-hip-fracture.json';
-import sources__brady_2020 from './sources/brady-2020.json';
+import sources__boktor_2023 from './sources/boktor-2023.json';
 import sources__brinjikji_2015 from './sources/brinjikji-2015.json';
 import sources__byrd_2004 from './sources/byrd-2004.json';
 import sources__chou_2007 from './sources/chou-2007.json';
 import sources__chou_2011 from './sources/chou-2011.json';
 import sources__coakley_2006 from './sources/coakley-2006.json';
 import sources__davenport_2020 from './sources/davenport-2020.json';
+import sources__de_schepper_2013 from './sources/de-schepper-2013.json';
+import sources__deyo_1988 from './sources/deyo-1988.json';
+import sources__deyo_1992 from './sources/deyo-1992.json';
+import sources__dionne_2019 from './sources/dionne-2019.json';
 import sources__downie_2013 from './sources/downie-2013.json';
 import sources__enthoven_2016 from './sources/enthoven-2016.json';
+import sources__fearon_2013 from './sources/fearon-2013.json';
+import sources__fink_2000 from './sources/fink-2000.json';
 import sources__finucane_2020 from './sources/finucane-2020.json';
+import sources__frank_2015 from './sources/frank-2015.json';
 import sources__girft_cauda_equina_2023 from './sources/girft-cauda-equina-2023.json';
+import sources__grimaldi_2017 from './sources/grimaldi-2017.json';
 import sources__hamilton_2015 from './sources/hamilton-2015.json';
+import sources__hananouchi_2012 from './sources/hananouchi-2012.json';
+import sources__harding_2005 from './sources/harding-2005.json';
 import sources__henschke_2009 from './sources/henschke-2009.json';
 import sources__hernando_2015 from './sources/hernando-2015.json';
-import sources__ijssurgery_prather_2020 from './sources/ijssurgery-prather-2020.json';
+import sources__hossain_2007 from './sources/hossain-2007.json';
 import sources__iliac_expert_estimate_2026 from './sources/iliac-expert-estimate-2026.json';
 import sources__jensen_2020 from './sources/jensen-2020.json';
+import sources__joe_2002 from './sources/joe-2002.json';
+import sources__jung_2022 from './sources/jung-2022.json';
+import sources__khan_2004 from './sources/khan-2004.json';
+import sources__kim_2015 from './sources/kim-2015.json';
+import sources__konstantinou_2012 from './sources/konstantinou-2012.json';
 import sources__konstantinou_2015 from './sources/konstantinou-2015.json';
+import sources__kouyoumdjian_2012 from './sources/kouyoumdjian-2012.json';
+import sources__langdon_2010 from './sources/langdon-2010.json';
+import sources__laslett_2005 from './sources/laslett-2005.json';
+import sources__lederle_1999 from './sources/lederle-1999.json';
+import sources__lee_2015 from './sources/lee-2015.json';
 import sources__lee_2019 from './sources/lee-2019.json';
+import sources__lequesne_2008 from './sources/lequesne-2008.json';
+import sources__lesher_2008 from './sources/lesher-2008.json';
 import sources__lievense_2005 from './sources/lievense-2005.json';
 import sources__lijmer_1999 from './sources/lijmer-1999.json';
 import sources__long_2019 from './sources/long-2019.json';
+import sources__maamari_2022 from './sources/maamari-2022.json';
+import sources__majlesi_2008 from './sources/majlesi-2008.json';
+import sources__maldonado_2020 from './sources/maldonado-2020.json';
+import sources__margaretten_2007 from './sources/margaretten-2007.json';
+import sources__martin_2008 from './sources/martin-2008.json';
+import sources__martin_2014 from './sources/martin-2014.json';
+import sources__maslowski_2010 from './sources/maslowski-2010.json';
 import sources__metcalfe_2019 from './sources/metcalfe-2019.json';
 import sources__mettler_2008 from './sources/mettler-2008.json';
+import sources__murakami_2008 from './sources/murakami-2008.json';
+import sources__narvani_2003 from './sources/narvani-2003.json';
 import sources__nice_cg124 from './sources/nice-cg124.json';
 import sources__nice_ng12 from './sources/nice-ng12.json';
 import sources__nice_ng226 from './sources/nice-ng226.json';
 import sources__nice_ng59 from './sources/nice-ng59.json';
 import sources__nice_ng65 from './sources/nice-ng65.json';
 import sources__nice_qs56 from './sources/nice-qs56.json';
+import sources__palsson_2020 from './sources/palsson-2020.json';
 import sources__picano_2004 from './sources/picano-2004.json';
+import sources__prather_2017 from './sources/prather-2017.json';
+import sources__prather_2020 from './sources/prather-2020.json';
 import sources__rcr_cauda_equina_mri_2023 from './sources/rcr-cauda-equina-mri-2023.json';
+import sources__reiman_2013 from './sources/reiman-2013.json';
 import sources__robertson_2017 from './sources/robertson-2017.json';
 import sources__roling_2016 from './sources/roling-2016.json';
+import sources__rudwaleit_2004 from './sources/rudwaleit-2004.json';
+import sources__rudwaleit_2009 from './sources/rudwaleit-2009.json';
 import sources__rutjes_2006 from './sources/rutjes-2006.json';
-import sources__sembrano_2009 from './sources/sembrano-2009.json';
+import sources__schwarzer_1995 from './sources/schwarzer-1995.json';
+import sources__serner_2016 from './sources/serner-2016.json';
+import sources__sieper_2005 from './sources/sieper-2005.json';
+import sources__simpson_2006 from './sources/simpson-2006.json';
+import sources__smeets_2018 from './sources/smeets-2018.json';
+import sources__stankovic_1999 from './sources/stankovic-1999.json';
+import sources__suri_2010 from './sources/suri-2010.json';
+import sources__suri_2011 from './sources/suri-2011.json';
+import sources__sutlive_2008 from './sources/sutlive-2008.json';
+import sources__tawa_2016 from './sources/tawa-2016.json';
+import sources__tawa_2017 from './sources/tawa-2017.json';
 import sources__tortolani_2002 from './sources/tortolani-2002.json';
 import sources__uk_mri_cardiac_devices_2024 from './sources/uk-mri-cardiac-devices-2024.json';
+import sources__van_der_windt_2010 from './sources/van-der-windt-2010.json';
+import sources__venkatesan_2019 from './sources/venkatesan-2019.json';
 import sources__verhagen_2016 from './sources/verhagen-2016.json';
+import sources__verwoerd_2016 from './sources/verwoerd-2016.json';
+import sources__vroomen_2002 from './sources/vroomen-2002.json';
+import sources__wassenaar_2012 from './sources/wassenaar-2012.json';
 import sources__weinreb_2021 from './sources/weinreb-2021.json';
 import sources__westacott_2011 from './sources/westacott-2011.json';
+import sources__yang_2011 from './sources/yang-2011.json';
+import sources__zhang_2018 from './sources/zhang-2018.json';
 import sources__zhang_2022 from './sources/zhang-2022.json';
+import imaging_rules__adolescent_hip_pain from './imaging-rules/adolescent-hip-pain.json';
+import imaging_rules__buttock_or_leg_pain_default from './imaging-rules/buttock-or-leg-pain-default.json';
+import imaging_rules__chronic_hip_pain from './imaging-rules/chronic-hip-pain.json';
+import imaging_rules__deep_gluteal_pain from './imaging-rules/deep-gluteal-pain.json';
+import imaging_rules__hip_muscle_strain from './imaging-rules/hip-muscle-strain.json';
+import imaging_rules__hip_pain_after_injury from './imaging-rules/hip-pain-after-injury.json';
+import imaging_rules__hip_pain_default from './imaging-rules/hip-pain-default.json';
+import imaging_rules__hip_pain_with_spinal_source from './imaging-rules/hip-pain-with-spinal-source.json';
+import imaging_rules__lateral_hip_pain from './imaging-rules/lateral-hip-pain.json';
+import imaging_rules__lateral_hip_pain_after_x_ray from './imaging-rules/lateral-hip-pain-after-x-ray.json';
+import imaging_rules__low_back_pain_acute from './imaging-rules/low-back-pain-acute.json';
+import imaging_rules__low_back_pain_chronic from './imaging-rules/low-back-pain-chronic.json';
+import imaging_rules__low_back_pain_default from './imaging-rules/low-back-pain-default.json';
+import imaging_rules__persistent_deep_gluteal_pain from './imaging-rules/persistent-deep-gluteal-pain.json';
+import imaging_rules__persistent_radiculopathy_or_stenosis from './imaging-rules/persistent-radiculopathy-or-stenosis.json';
+import imaging_rules__previous_lumbar_surgery_new_symptoms from './imaging-rules/previous-lumbar-surgery-new-symptoms.json';
+import imaging_rules__progressive_neurological_deficit from './imaging-rules/progressive-neurological-deficit.json';
+import imaging_rules__radiculopathy_without_red_flags from './imaging-rules/radiculopathy-without-red-flags.json';
+import imaging_rules__recent_hip_pain_without_warning_signs from './imaging-rules/recent-hip-pain-without-warning-signs.json';
+import imaging_rules__sacroiliac_joint_dysfunction from './imaging-rules/sacroiliac-joint-dysfunction.json';
+import imaging_rules__spinal_pain_after_major_trauma from './imaging-rules/spinal-pain-after-major-trauma.json';
+import imaging_rules__suspected_axial_spondyloarthritis from './imaging-rules/suspected-axial-spondyloarthritis.json';
+import imaging_rules__suspected_axial_spondyloarthritis_after_negative_x_ray from './imaging-rules/suspected-axial-spondyloarthritis-after-negative-x-ray.json';
+import imaging_rules__suspected_cauda_equina_syndrome from './imaging-rules/suspected-cauda-equina-syndrome.json';
+import imaging_rules__suspected_femoral_neck_stress_fracture from './imaging-rules/suspected-femoral-neck-stress-fracture.json';
+import imaging_rules__suspected_femoral_neck_stress_fracture_after_negative_x_ray from './imaging-rules/suspected-femoral-neck-stress-fracture-after-negative-x-ray.json';
+import imaging_rules__suspected_hip_fracture from './imaging-rules/suspected-hip-fracture.json';
+import imaging_rules__suspected_hip_fracture_after_negative_x_ray from './imaging-rules/suspected-hip-fracture-after-negative-x-ray.json';
+import imaging_rules__suspected_hip_joint_disorder from './imaging-rules/suspected-hip-joint-disorder.json';
+import imaging_rules__suspected_labral_tear_or_impingement_after_x_ray from './imaging-rules/suspected-labral-tear-or-impingement-after-x-ray.json';
+import imaging_rules__suspected_malignant_cord_compression from './imaging-rules/suspected-malignant-cord-compression.json';
+import imaging_rules__suspected_osteonecrosis from './imaging-rules/suspected-osteonecrosis.json';
+import imaging_rules__suspected_osteonecrosis_after_negative_x_ray from './imaging-rules/suspected-osteonecrosis-after-negative-x-ray.json';
+import imaging_rules__suspected_septic_arthritis_of_the_hip from './imaging-rules/suspected-septic-arthritis-of-the-hip.json';
+import imaging_rules__suspected_spinal_infection from './imaging-rules/suspected-spinal-infection.json';
+import imaging_rules__suspected_spinal_malignancy from './imaging-rules/suspected-spinal-malignancy.json';
+import imaging_rules__suspected_spinal_metastases from './imaging-rules/suspected-spinal-metastases.json';
+import imaging_rules__suspected_vertebral_fracture from './imaging-rules/suspected-vertebral-fracture.json';
+import red_flag_rules__back_pain_injecting_drugs_with_raised_markers_or_deficit from './red-flag-rules/back-pain-injecting-drugs-with-raised-markers-or-deficit.json';
+import red_flag_rules__back_pain_with_bacteraemia from './red-flag-rules/back-pain-with-bacteraemia.json';
+import red_flag_rules__back_pain_with_fever_and_raised_markers from './red-flag-rules/back-pain-with-fever-and-raised-markers.json';
+import red_flag_rules__back_pain_with_marked_markers_or_anaemia from './red-flag-rules/back-pain-with-marked-markers-or-anaemia.json';
+import red_flag_rules__bilateral_leg_deficit_with_back_or_leg_pain from './red-flag-rules/bilateral-leg-deficit-with-back-or-leg-pain.json';
+import red_flag_rules__bilateral_leg_deficit_with_sphincter_or_saddle_change from './red-flag-rules/bilateral-leg-deficit-with-sphincter-or-saddle-change.json';
+import red_flag_rules__bowel_control_loss_with_back_or_leg_pain from './red-flag-rules/bowel-control-loss-with-back-or-leg-pain.json';
+import red_flag_rules__cancer_history_with_back_pain_and_another_feature from './red-flag-rules/cancer-history-with-back-pain-and-another-feature.json';
+import red_flag_rules__cancer_history_with_back_pain_and_neurological_change from './red-flag-rules/cancer-history-with-back-pain-and-neurological-change.json';
+import red_flag_rules__fever_and_back_pain_with_infection_risk from './red-flag-rules/fever-and-back-pain-with-infection-risk.json';
+import red_flag_rules__fever_with_hip_pain_unable_to_bear_weight from './red-flag-rules/fever-with-hip-pain-unable-to-bear-weight.json';
+import red_flag_rules__fever_with_pain_on_all_hip_movement from './red-flag-rules/fever-with-pain-on-all-hip-movement.json';
+import red_flag_rules__fever_with_spinal_percussion_tenderness from './red-flag-rules/fever-with-spinal-percussion-tenderness.json';
+import red_flag_rules__genital_sensory_or_sexual_change_with_back_or_leg_pain from './red-flag-rules/genital-sensory-or-sexual-change-with-back-or-leg-pain.json';
+import red_flag_rules__groin_pain_with_osteonecrosis_risk from './red-flag-rules/groin-pain-with-osteonecrosis-risk.json';
+import red_flag_rules__hot_hip_with_fever from './red-flag-rules/hot-hip-with-fever.json';
+import red_flag_rules__load_related_groin_pain_with_positive_hop_or_no_weight_bearing from './red-flag-rules/load-related-groin-pain-with-positive-hop-or-no-weight-bearing.json';
+import red_flag_rules__load_related_groin_pain_with_rest_or_night_pain from './red-flag-rules/load-related-groin-pain-with-rest-or-night-pain.json';
+import red_flag_rules__major_trauma_with_spinal_pain from './red-flag-rules/major-trauma-with-spinal-pain.json';
+import red_flag_rules__older_adult_back_pain_after_minor_trauma from './red-flag-rules/older-adult-back-pain-after-minor-trauma.json';
+import red_flag_rules__older_adult_hip_pain_unable_to_bear_weight from './red-flag-rules/older-adult-hip-pain-unable-to-bear-weight.json';
+import red_flag_rules__osteoporosis_with_back_pain_after_minor_trauma_or_sudden_onset from './red-flag-rules/osteoporosis-with-back-pain-after-minor-trauma-or-sudden-onset.json';
+import red_flag_rules__painful_hip_with_infection_risk from './red-flag-rules/painful-hip-with-infection-risk.json';
+import red_flag_rules__painful_replaced_hip_with_fever from './red-flag-rules/painful-replaced-hip-with-fever.json';
+import red_flag_rules__progressive_neurological_deficit_with_spinal_pain from './red-flag-rules/progressive-neurological-deficit-with-spinal-pain.json';
+import red_flag_rules__reduced_anal_tone_with_back_or_leg_pain from './red-flag-rules/reduced-anal-tone-with-back-or-leg-pain.json';
+import red_flag_rules__saddle_numbness_with_urinary_retention from './red-flag-rules/saddle-numbness-with-urinary-retention.json';
+import red_flag_rules__saddle_sensory_loss_with_back_or_leg_pain from './red-flag-rules/saddle-sensory-loss-with-back-or-leg-pain.json';
+import red_flag_rules__shortened_externally_rotated_leg from './red-flag-rules/shortened-externally-rotated-leg.json';
+import red_flag_rules__steroid_use_with_back_pain_after_minor_trauma_or_sudden_onset from './red-flag-rules/steroid-use-with-back-pain-after-minor-trauma-or-sudden-onset.json';
+import red_flag_rules__unable_to_bear_weight_after_fall from './red-flag-rules/unable-to-bear-weight-after-fall.json';
+import red_flag_rules__unable_to_bear_weight_after_injury_with_fragile_bone from './red-flag-rules/unable-to-bear-weight-after-injury-with-fragile-bone.json';
+import red_flag_rules__unable_to_bear_weight_after_major_trauma from './red-flag-rules/unable-to-bear-weight-after-major-trauma.json';
+import red_flag_rules__urinary_incontinence_with_neurological_change from './red-flag-rules/urinary-incontinence-with-neurological-change.json';
+import red_flag_rules__urinary_retention_with_back_or_leg_pain from './red-flag-rules/urinary-retention-with-back-or-leg-pain.json';
+import red_flag_rules__weight_loss_with_unrelieved_night_pain from './red-flag-rules/weight-loss-with-unrelieved-night-pain.json';
+import dependence_groups__cancer_features from './dependence-groups/cancer-features.json';
+import dependence_groups__deep_gluteal_provocation from './dependence-groups/deep-gluteal-provocation.json';
+import dependence_groups__fracture_risk from './dependence-groups/fracture-risk.json';
+import dependence_groups__fracture_signs from './dependence-groups/fracture-signs.json';
+import dependence_groups__gait_and_weight_bearing from './dependence-groups/gait-and-weight-bearing.json';
+import dependence_groups__hip_flexion_rotation_provocation from './dependence-groups/hip-flexion-rotation-provocation.json';
+import dependence_groups__hip_mechanical_history from './dependence-groups/hip-mechanical-history.json';
+import dependence_groups__hip_pain_site from './dependence-groups/hip-pain-site.json';
+import dependence_groups__hip_range_loss from './dependence-groups/hip-range-loss.json';
+import dependence_groups__infection_features from './dependence-groups/infection-features.json';
+import dependence_groups__inflammatory_markers from './dependence-groups/inflammatory-markers.json';
+import dependence_groups__inflammatory_pain from './dependence-groups/inflammatory-pain.json';
+import dependence_groups__labral_history from './dependence-groups/labral-history.json';
+import dependence_groups__nerve_tension from './dependence-groups/nerve-tension.json';
+import dependence_groups__posterior_pelvic_pain_site from './dependence-groups/posterior-pelvic-pain-site.json';
+import dependence_groups__radicular_history from './dependence-groups/radicular-history.json';
+import dependence_groups__root_deficit from './dependence-groups/root-deficit.json';
+import dependence_groups__sacral_function from './dependence-groups/sacral-function.json';
+import dependence_groups__sij_provocation from './dependence-groups/sij-provocation.json';
+import dependence_groups__spondyloarthritis_features from './dependence-groups/spondyloarthritis-features.json';
+import dependence_groups__spondyloarthritis_laboratory from './dependence-groups/spondyloarthritis-laboratory.json';
+import dependence_groups__stenosis_posture from './dependence-groups/stenosis-posture.json';
+import dependence_groups__trochanteric_provocation from './dependence-groups/trochanteric-provocation.json';
+import priors__primary_care__buttock_leg from './priors/primary-care/buttock-leg.json';
+import priors__primary_care__hip from './priors/primary-care/hip.json';
+import priors__primary_care__low_back from './priors/primary-care/low-back.json';
+import settings__emergency from './settings/emergency.json';
+import settings__orthopaedics from './settings/orthopaedics.json';
+import settings__physiotherapy from './settings/physiotherapy.json';
+import settings__primary_care from './settings/primary-care.json';
+import settings__rheumatology from './settings/rheumatology.json';
+import settings__sports_medicine from './settings/sports-medicine.json';
+import complaints__buttock_leg from './complaints/buttock-leg.json';
+import complaints__hip from './complaints/hip.json';
+import complaints__low_back from './complaints/low-back.json';
 import model from './model.json';
 
 /** The shipped data, not parsed yet. */
 export const shippedKnowledge: RawKnowledge = {
   'findings': {
+    'active-piriformis': findings__active_piriformis,
+    'adduction-resisted-abduction': findings__adduction_resisted_abduction,
+    'age': findings__age,
+    'alcohol-excess': findings__alcohol_excess,
+    'alternating-buttock-pain': findings__alternating_buttock_pain,
+    'anal-tone-reduced': findings__anal_tone_reduced,
+    'ankle-dorsiflexion-strength': findings__ankle_dorsiflexion_strength,
+    'ankle-plantarflexion-strength': findings__ankle_plantarflexion_strength,
+    'ankle-reflex-reduced': findings__ankle_reflex_reduced,
+    'anterior-thigh-pain': findings__anterior_thigh_pain,
+    'anticoagulant-use': findings__anticoagulant_use,
+    'axial-load-or-heel-strike-pain': findings__axial_load_or_heel_strike_pain,
+    'bilateral-leg-pain': findings__bilateral_leg_pain,
+    'bilateral-leg-weakness': findings__bilateral_leg_weakness,
+    'bisphosphonate-use': findings__bisphosphonate_use,
+    'blood-culture-positive': findings__blood_culture_positive,
+    'body-mass-index': findings__body_mass_index,
+    'bowel-disturbance': findings__bowel_disturbance,
+    'buttock-pain': findings__buttock_pain,
+    'c-reactive-protein': findings__c_reactive_protein,
+    'calf-wasting': findings__calf_wasting,
+    'chest-expansion-centimetres': findings__chest_expansion_centimetres,
+    'childhood-hip-disease': findings__childhood_hip_disease,
+    'claustrophobia': findings__claustrophobia,
+    'clicking-or-catching': findings__clicking_or_catching,
+    'closed-fist-percussion': findings__closed_fist_percussion,
+    'contrast-allergy': findings__contrast_allergy,
+    'contusion-or-abrasion': findings__contusion_or_abrasion,
+    'corticosteroid-use': findings__corticosteroid_use,
+    'cough-sneeze-strain-leg-pain': findings__cough_sneeze_strain_leg_pain,
+    'course': findings__course,
+    'crossed-straight-leg-raise': findings__crossed_straight_leg_raise,
+    'dermatomal-pain': findings__dermatomal_pain,
+    'dermatomal-sensory-loss': findings__dermatomal_sensory_loss,
+    'diabetes': findings__diabetes,
+    'diagnostic-hip-injection-relief': findings__diagnostic_hip_injection_relief,
+    'difficulty-shoes-and-socks': findings__difficulty_shoes_and_socks,
+    'duration-days': findings__duration_days,
+    'erythrocyte-sedimentation-rate': findings__erythrocyte_sedimentation_rate,
+    'estimated-gfr': findings__estimated_gfr,
+    'faber-groin-pain': findings__faber_groin_pain,
+    'faber-lateral-pain': findings__faber_lateral_pain,
+    'faber-posterior-pain': findings__faber_posterior_pain,
+    'fader': findings__fader,
+    'fader-resisted': findings__fader_resisted,
+    'fadir': findings__fadir,
+    'failure-to-improve-one-month': findings__failure_to_improve_one_month,
+    'fair-test': findings__fair_test,
+    'family-history-osteoarthritis': findings__family_history_osteoarthritis,
+    'family-history-spondyloarthritis': findings__family_history_spondyloarthritis,
+    'femoral-nerve-stretch': findings__femoral_nerve_stretch,
+    'fever': findings__fever,
+    'finger-floor-centimetres': findings__finger_floor_centimetres,
+    'flexion-internal-rotation-axial-compression': findings__flexion_internal_rotation_axial_compression,
+    'gait-limp': findings__gait_limp,
+    'giving-way': findings__giving_way,
+    'gluteal-or-sciatic-notch-tenderness': findings__gluteal_or_sciatic_notch_tenderness,
+    'great-toe-extension-strength': findings__great_toe_extension_strength,
+    'greater-trochanter-tenderness': findings__greater_trochanter_tenderness,
+    'groin-pain': findings__groin_pain,
+    'groin-pain-on-passive-abduction-or-adduction': findings__groin_pain_on_passive_abduction_or_adduction,
+    'groin-tenderness': findings__groin_tenderness,
+    'haemoglobin': findings__haemoglobin,
+    'heavy-lifting-at-work': findings__heavy_lifting_at_work,
+    'heel-enthesitis': findings__heel_enthesitis,
+    'height-loss': findings__height_loss,
+    'high-impact-sport': findings__high_impact_sport,
+    'hip-abduction': findings__hip_abduction,
+    'hip-abduction-strength': findings__hip_abduction_strength,
+    'hip-adduction': findings__hip_adduction,
+    'hip-extension': findings__hip_extension,
+    'hip-external-rotation': findings__hip_external_rotation,
+    'hip-flexion': findings__hip_flexion,
+    'hip-flexion-rotation-sport': findings__hip_flexion_rotation_sport,
+    'hip-internal-rotation': findings__hip_internal_rotation,
+    'hip-replacement': findings__hip_replacement,
+    'hip-swelling-or-warmth': findings__hip_swelling_or_warmth,
+    'history-of-cancer': findings__history_of_cancer,
+    'hla-b27': findings__hla_b27,
+    'hop-test': findings__hop_test,
+    'immunosuppressant-use': findings__immunosuppressant_use,
+    'immunosuppression': findings__immunosuppression,
+    'improves-with-exercise-not-rest': findings__improves_with_exercise_not_rest,
+    'inflammatory-back-pain': findings__inflammatory_back_pain,
+    'inflammatory-bowel-disease': findings__inflammatory_bowel_disease,
+    'intravenous-drug-use': findings__intravenous_drug_use,
+    'joint-prosthesis': findings__joint_prosthesis,
+    'knee-extension-strength': findings__knee_extension_strength,
+    'knee-pain': findings__knee_pain,
+    'knee-reflex-reduced': findings__knee_reflex_reduced,
+    'lateral-hip-pain': findings__lateral_hip_pain,
+    'lateral-pain-on-active-flexion': findings__lateral_pain_on_active_flexion,
+    'leg-pain-below-knee': findings__leg_pain_below_knee,
+    'leg-pain-worse-than-back-pain': findings__leg_pain_worse_than_back_pain,
+    'leg-shortened-externally-rotated': findings__leg_shortened_externally_rotated,
+    'log-roll': findings__log_roll,
+    'low-back-pain': findings__low_back_pain,
+    'lumbar-extension-painful': findings__lumbar_extension_painful,
+    'lumbar-flexion-limited': findings__lumbar_flexion_limited,
+    'lumbar-list': findings__lumbar_list,
+    'major-trauma': findings__major_trauma,
+    'medial-thigh-pain': findings__medial_thigh_pain,
+    'metformin-use': findings__metformin_use,
+    'minor-trauma-older-adult': findings__minor_trauma_older_adult,
+    'morning-stiffness-minutes': findings__morning_stiffness_minutes,
+    'mri-hip-fracture-line': findings__mri_hip_fracture_line,
+    'mri-hip-labral-tear': findings__mri_hip_labral_tear,
+    'mri-hip-osteonecrosis': findings__mri_hip_osteonecrosis,
+    'mri-lumbar-acute-fracture': findings__mri_lumbar_acute_fracture,
+    'mri-lumbar-canal-stenosis': findings__mri_lumbar_canal_stenosis,
+    'mri-lumbar-cauda-equina-compression': findings__mri_lumbar_cauda_equina_compression,
+    'mri-lumbar-infection': findings__mri_lumbar_infection,
+    'mri-lumbar-malignancy': findings__mri_lumbar_malignancy,
+    'mri-lumbar-nerve-root-compression': findings__mri_lumbar_nerve_root_compression,
+    'mri-sacroiliitis': findings__mri_sacroiliitis,
+    'mri-unsafe-implant': findings__mri_unsafe_implant,
+    'muscle-belly-tenderness': findings__muscle_belly_tenderness,
+    'myotomal-weakness': findings__myotomal_weakness,
+    'neurogenic-claudication': findings__neurogenic_claudication,
+    'night-pain': findings__night_pain,
+    'night-pain-unrelieved-by-rest': findings__night_pain_unrelieved_by_rest,
+    'night-sweats': findings__night_sweats,
+    'nsaid-response': findings__nsaid_response,
+    'numbness-or-tingling-leg': findings__numbness_or_tingling_leg,
+    'ober-test': findings__ober_test,
+    'onset': findings__onset,
+    'onset-before-age-45': findings__onset_before_age_45,
+    'osteoporosis': findings__osteoporosis,
+    'pain-getting-in-or-out-of-car': findings__pain_getting_in_or_out_of_car,
+    'pain-lessens-with-continued-walking': findings__pain_lessens_with_continued_walking,
+    'pain-lying-on-side': findings__pain_lying_on_side,
+    'pain-on-active-extension': findings__pain_on_active_extension,
+    'pain-on-all-hip-movement': findings__pain_on_all_hip_movement,
+    'pain-on-walking': findings__pain_on_walking,
+    'pain-quality-burning': findings__pain_quality_burning,
+    'pain-quality-dull': findings__pain_quality_dull,
+    'pain-quality-sharp-stabbing': findings__pain_quality_sharp_stabbing,
+    'pain-quality-shooting': findings__pain_quality_shooting,
+    'pain-squatting': findings__pain_squatting,
+    'pain-stairs-or-slopes': findings__pain_stairs_or_slopes,
+    'painful-passive-internal-rotation': findings__painful_passive_internal_rotation,
+    'paraspinal-tenderness-or-spasm': findings__paraspinal_tenderness_or_spasm,
+    'patellar-pubic-percussion': findings__patellar_pubic_percussion,
+    'perianal-sensation-reduced': findings__perianal_sensation_reduced,
+    'peripheral-arthritis': findings__peripheral_arthritis,
+    'personal-history-knee-osteoarthritis': findings__personal_history_knee_osteoarthritis,
+    'post-void-residual-millilitres': findings__post_void_residual_millilitres,
+    'posterior-superior-iliac-spine-tenderness': findings__posterior_superior_iliac_spine_tenderness,
+    'posterior-thigh-pain': findings__posterior_thigh_pain,
+    'pregnancy': findings__pregnancy,
+    'previous-spine-surgery': findings__previous_spine_surgery,
+    'progressive-neurological-deficit': findings__progressive_neurological_deficit,
+    'prolonged-sitting-hours': findings__prolonged_sitting_hours,
+    'psoriasis': findings__psoriasis,
+    'pulsatile-abdominal-mass': findings__pulsatile_abdominal_mass,
+    'recent-infection': findings__recent_infection,
+    'recent-joint-surgery': findings__recent_joint_surgery,
+    'recent-training-increase': findings__recent_training_increase,
+    'recurrent-episodes': findings__recurrent_episodes,
+    'relative-energy-deficiency': findings__relative_energy_deficiency,
+    'relieved-by-bending-forward': findings__relieved_by_bending_forward,
+    'relieved-by-sitting': findings__relieved_by_sitting,
+    'resisted-external-derotation': findings__resisted_external_derotation,
+    'resisted-hip-abduction-lateral-pain': findings__resisted_hip_abduction_lateral_pain,
+    'resisted-muscle-pain': findings__resisted_muscle_pain,
+    'resisted-straight-leg-raise': findings__resisted_straight_leg_raise,
+    'rest-pain': findings__rest_pain,
+    'rheumatoid-arthritis': findings__rheumatoid_arthritis,
+    'romberg-abnormal': findings__romberg_abnormal,
+    'sacral-pain': findings__sacral_pain,
+    'saddle-numbness': findings__saddle_numbness,
+    'schober-centimetres': findings__schober_centimetres,
+    'scour-test': findings__scour_test,
+    'seated-piriformis-stretch': findings__seated_piriformis_stretch,
+    'severe-pain-over-two-weeks': findings__severe_pain_over_two_weeks,
+    'severity': findings__severity,
+    'sex': findings__sex,
+    'sexual-dysfunction-new': findings__sexual_dysfunction_new,
+    'sickle-cell-disease': findings__sickle_cell_disease,
+    'sij-compression': findings__sij_compression,
+    'sij-distraction': findings__sij_distraction,
+    'sij-gaenslen': findings__sij_gaenslen,
+    'sij-sacral-thrust': findings__sij_sacral_thrust,
+    'sij-thigh-thrust': findings__sij_thigh_thrust,
+    'single-leg-stance-lateral-pain': findings__single_leg_stance_lateral_pain,
+    'skin-infection': findings__skin_infection,
+    'slump-test': findings__slump_test,
+    'smoking': findings__smoking,
+    'spinal-percussion-tenderness': findings__spinal_percussion_tenderness,
+    'squat-posterior-pain': findings__squat_posterior_pain,
+    'straight-leg-raise': findings__straight_leg_raise,
+    'supine-sign': findings__supine_sign,
+    'synovial-white-cell-count': findings__synovial_white_cell_count,
+    'temperature-celsius': findings__temperature_celsius,
+    'third-test': findings__third_test,
+    'trendelenburg-sign': findings__trendelenburg_sign,
+    'ultrasound-gluteal-tendinopathy': findings__ultrasound_gluteal_tendinopathy,
+    'ultrasound-hip-effusion': findings__ultrasound_hip_effusion,
+    'unable-straight-leg-raise': findings__unable_straight_leg_raise,
+    'unable-to-bear-weight': findings__unable_to_bear_weight,
+    'unaccustomed-exertion': findings__unaccustomed_exertion,
+    'upper-motor-neurone-signs': findings__upper_motor_neurone_signs,
+    'urinary-incontinence': findings__urinary_incontinence,
+    'urinary-retention': findings__urinary_retention,
+    'uveitis': findings__uveitis,
+    'waking-second-half-of-night': findings__waking_second_half_of_night,
+    'walking-distance-metres': findings__walking_distance_metres,
+    'weight-loss': findings__weight_loss,
+    'white-cell-count': findings__white_cell_count,
+    'wide-based-gait': findings__wide_based_gait,
+    'worse-bending-or-lifting': findings__worse_bending_or_lifting,
+    'worse-extension': findings__worse_extension,
+    'worse-sitting': findings__worse_sitting,
+    'worse-standing': findings__worse_standing,
+    'worse-with-movement': findings__worse_with_movement,
+    'xray-hip-cam-or-pincer': findings__xray_hip_cam_or_pincer,
+    'xray-hip-fracture': findings__xray_hip_fracture,
+    'xray-hip-osteoarthritis': findings__xray_hip_osteoarthritis,
+    'xray-hip-osteonecrosis': findings__xray_hip_osteonecrosis,
+    'xray-lumbar-compression-fracture': findings__xray_lumbar_compression_fracture,
+    'xray-sacroiliitis': findings__xray_sacroiliitis,
   },
   'conditions': {
   },
   'evidence': {
   },
   'tests': {
+    'blood-cultures': tests__blood_cultures,
+    'bone-scintigraphy': tests__bone_scintigraphy,
+    'ct-hip': tests__ct_hip,
+    'ct-lumbar-spine': tests__ct_lumbar_spine,
+    'full-blood-count': tests__full_blood_count,
+    'hip-joint-aspiration': tests__hip_joint_aspiration,
+    'hla-b27-test': tests__hla_b27_test,
+    'image-guided-hip-injection': tests__image_guided_hip_injection,
+    'inflammatory-markers': tests__inflammatory_markers,
+    'mr-arthrography-hip': tests__mr_arthrography_hip,
+    'mri-hip': tests__mri_hip,
+    'mri-lumbar-spine': tests__mri_lumbar_spine,
+    'mri-pelvis': tests__mri_pelvis,
+    'mri-sacroiliac-joints': tests__mri_sacroiliac_joints,
+    'mri-whole-spine': tests__mri_whole_spine,
+    'post-void-residual-scan': tests__post_void_residual_scan,
+    'ultrasound-hip': tests__ultrasound_hip,
+    'xray-hip-and-pelvis': tests__xray_hip_and_pelvis,
+    'xray-lumbar-spine': tests__xray_lumbar_spine,
+    'xray-sacroiliac-joints': tests__xray_sacroiliac_joints,
   },
   'sources': {
     'acog-723-2017': sources__acog_723_2017,
@@ -84,71 +730,235 @@ export const shippedKnowledge: RawKnowledge = {
     'acr-inflammatory-back-pain-2021': sources__acr_inflammatory_back_pain_2021,
     'acr-low-back-pain-2021': sources__acr_low_back_pain_2021,
     'acr-musculoskeletal-infection-2016': sources__acr_musculoskeletal_infection_2016,
-    'acr-musculoskeletal-infection-2022': sources__acr_musculoskeletal_infection_2022,
     'acr-osteonecrosis-2022': sources__acr_osteonecrosis_2022,
     'acr-osteonecrosis-hip-2015': sources__acr_osteonecrosis_hip_2015,
     'acr-spinal-trauma-2024': sources__acr_spinal_trauma_2024,
     'acr-spine-infection-2021': sources__acr_spine_infection_2021,
     'acr-stress-fracture-2024': sources__acr_stress_fracture_2024,
+    'altman-1991': sources__altman_1991,
     'berbari-2015': sources__berbari_2015,
+    'bird-2001': sources__bird_2001,
     'bmj-best-practice-cauda-equina': sources__bmj_best_practice_cauda_equina,
     'bmj-best-practice-hip-fracture': sources__bmj_best_practice_hip_fracture,
-    'brady-2020': sources__brady_2020,
+    'boktor-2023': sources__boktor_2023,
     'brinjikji-2015': sources__brinjikji_2015,
     'byrd-2004': sources__byrd_2004,
     'chou-2007': sources__chou_2007,
     'chou-2011': sources__chou_2011,
     'coakley-2006': sources__coakley_2006,
     'davenport-2020': sources__davenport_2020,
+    'de-schepper-2013': sources__de_schepper_2013,
+    'deyo-1988': sources__deyo_1988,
+    'deyo-1992': sources__deyo_1992,
+    'dionne-2019': sources__dionne_2019,
     'downie-2013': sources__downie_2013,
     'enthoven-2016': sources__enthoven_2016,
+    'fearon-2013': sources__fearon_2013,
+    'fink-2000': sources__fink_2000,
     'finucane-2020': sources__finucane_2020,
+    'frank-2015': sources__frank_2015,
     'girft-cauda-equina-2023': sources__girft_cauda_equina_2023,
+    'grimaldi-2017': sources__grimaldi_2017,
     'hamilton-2015': sources__hamilton_2015,
+    'hananouchi-2012': sources__hananouchi_2012,
+    'harding-2005': sources__harding_2005,
     'henschke-2009': sources__henschke_2009,
     'hernando-2015': sources__hernando_2015,
-    'ijssurgery-prather-2020': sources__ijssurgery_prather_2020,
+    'hossain-2007': sources__hossain_2007,
     'iliac-expert-estimate-2026': sources__iliac_expert_estimate_2026,
     'jensen-2020': sources__jensen_2020,
+    'joe-2002': sources__joe_2002,
+    'jung-2022': sources__jung_2022,
+    'khan-2004': sources__khan_2004,
+    'kim-2015': sources__kim_2015,
+    'konstantinou-2012': sources__konstantinou_2012,
     'konstantinou-2015': sources__konstantinou_2015,
+    'kouyoumdjian-2012': sources__kouyoumdjian_2012,
+    'langdon-2010': sources__langdon_2010,
+    'laslett-2005': sources__laslett_2005,
+    'lederle-1999': sources__lederle_1999,
+    'lee-2015': sources__lee_2015,
     'lee-2019': sources__lee_2019,
+    'lequesne-2008': sources__lequesne_2008,
+    'lesher-2008': sources__lesher_2008,
     'lievense-2005': sources__lievense_2005,
     'lijmer-1999': sources__lijmer_1999,
     'long-2019': sources__long_2019,
+    'maamari-2022': sources__maamari_2022,
+    'majlesi-2008': sources__majlesi_2008,
+    'maldonado-2020': sources__maldonado_2020,
+    'margaretten-2007': sources__margaretten_2007,
+    'martin-2008': sources__martin_2008,
+    'martin-2014': sources__martin_2014,
+    'maslowski-2010': sources__maslowski_2010,
     'metcalfe-2019': sources__metcalfe_2019,
     'mettler-2008': sources__mettler_2008,
+    'murakami-2008': sources__murakami_2008,
+    'narvani-2003': sources__narvani_2003,
     'nice-cg124': sources__nice_cg124,
     'nice-ng12': sources__nice_ng12,
     'nice-ng226': sources__nice_ng226,
     'nice-ng59': sources__nice_ng59,
     'nice-ng65': sources__nice_ng65,
     'nice-qs56': sources__nice_qs56,
+    'palsson-2020': sources__palsson_2020,
     'picano-2004': sources__picano_2004,
+    'prather-2017': sources__prather_2017,
+    'prather-2020': sources__prather_2020,
     'rcr-cauda-equina-mri-2023': sources__rcr_cauda_equina_mri_2023,
+    'reiman-2013': sources__reiman_2013,
     'robertson-2017': sources__robertson_2017,
     'roling-2016': sources__roling_2016,
+    'rudwaleit-2004': sources__rudwaleit_2004,
+    'rudwaleit-2009': sources__rudwaleit_2009,
     'rutjes-2006': sources__rutjes_2006,
-    'sembrano-2009': sources__sembrano_2009,
+    'schwarzer-1995': sources__schwarzer_1995,
+    'serner-2016': sources__serner_2016,
+    'sieper-2005': sources__sieper_2005,
+    'simpson-2006': sources__simpson_2006,
+    'smeets-2018': sources__smeets_2018,
+    'stankovic-1999': sources__stankovic_1999,
+    'suri-2010': sources__suri_2010,
+    'suri-2011': sources__suri_2011,
+    'sutlive-2008': sources__sutlive_2008,
+    'tawa-2016': sources__tawa_2016,
+    'tawa-2017': sources__tawa_2017,
     'tortolani-2002': sources__tortolani_2002,
     'uk-mri-cardiac-devices-2024': sources__uk_mri_cardiac_devices_2024,
+    'van-der-windt-2010': sources__van_der_windt_2010,
+    'venkatesan-2019': sources__venkatesan_2019,
     'verhagen-2016': sources__verhagen_2016,
+    'verwoerd-2016': sources__verwoerd_2016,
+    'vroomen-2002': sources__vroomen_2002,
+    'wassenaar-2012': sources__wassenaar_2012,
     'weinreb-2021': sources__weinreb_2021,
     'westacott-2011': sources__westacott_2011,
+    'yang-2011': sources__yang_2011,
+    'zhang-2018': sources__zhang_2018,
     'zhang-2022': sources__zhang_2022,
   },
   'imaging-rules': {
+    'adolescent-hip-pain': imaging_rules__adolescent_hip_pain,
+    'buttock-or-leg-pain-default': imaging_rules__buttock_or_leg_pain_default,
+    'chronic-hip-pain': imaging_rules__chronic_hip_pain,
+    'deep-gluteal-pain': imaging_rules__deep_gluteal_pain,
+    'hip-muscle-strain': imaging_rules__hip_muscle_strain,
+    'hip-pain-after-injury': imaging_rules__hip_pain_after_injury,
+    'hip-pain-default': imaging_rules__hip_pain_default,
+    'hip-pain-with-spinal-source': imaging_rules__hip_pain_with_spinal_source,
+    'lateral-hip-pain': imaging_rules__lateral_hip_pain,
+    'lateral-hip-pain-after-x-ray': imaging_rules__lateral_hip_pain_after_x_ray,
+    'low-back-pain-acute': imaging_rules__low_back_pain_acute,
+    'low-back-pain-chronic': imaging_rules__low_back_pain_chronic,
+    'low-back-pain-default': imaging_rules__low_back_pain_default,
+    'persistent-deep-gluteal-pain': imaging_rules__persistent_deep_gluteal_pain,
+    'persistent-radiculopathy-or-stenosis': imaging_rules__persistent_radiculopathy_or_stenosis,
+    'previous-lumbar-surgery-new-symptoms': imaging_rules__previous_lumbar_surgery_new_symptoms,
+    'progressive-neurological-deficit': imaging_rules__progressive_neurological_deficit,
+    'radiculopathy-without-red-flags': imaging_rules__radiculopathy_without_red_flags,
+    'recent-hip-pain-without-warning-signs': imaging_rules__recent_hip_pain_without_warning_signs,
+    'sacroiliac-joint-dysfunction': imaging_rules__sacroiliac_joint_dysfunction,
+    'spinal-pain-after-major-trauma': imaging_rules__spinal_pain_after_major_trauma,
+    'suspected-axial-spondyloarthritis': imaging_rules__suspected_axial_spondyloarthritis,
+    'suspected-axial-spondyloarthritis-after-negative-x-ray': imaging_rules__suspected_axial_spondyloarthritis_after_negative_x_ray,
+    'suspected-cauda-equina-syndrome': imaging_rules__suspected_cauda_equina_syndrome,
+    'suspected-femoral-neck-stress-fracture': imaging_rules__suspected_femoral_neck_stress_fracture,
+    'suspected-femoral-neck-stress-fracture-after-negative-x-ray': imaging_rules__suspected_femoral_neck_stress_fracture_after_negative_x_ray,
+    'suspected-hip-fracture': imaging_rules__suspected_hip_fracture,
+    'suspected-hip-fracture-after-negative-x-ray': imaging_rules__suspected_hip_fracture_after_negative_x_ray,
+    'suspected-hip-joint-disorder': imaging_rules__suspected_hip_joint_disorder,
+    'suspected-labral-tear-or-impingement-after-x-ray': imaging_rules__suspected_labral_tear_or_impingement_after_x_ray,
+    'suspected-malignant-cord-compression': imaging_rules__suspected_malignant_cord_compression,
+    'suspected-osteonecrosis': imaging_rules__suspected_osteonecrosis,
+    'suspected-osteonecrosis-after-negative-x-ray': imaging_rules__suspected_osteonecrosis_after_negative_x_ray,
+    'suspected-septic-arthritis-of-the-hip': imaging_rules__suspected_septic_arthritis_of_the_hip,
+    'suspected-spinal-infection': imaging_rules__suspected_spinal_infection,
+    'suspected-spinal-malignancy': imaging_rules__suspected_spinal_malignancy,
+    'suspected-spinal-metastases': imaging_rules__suspected_spinal_metastases,
+    'suspected-vertebral-fracture': imaging_rules__suspected_vertebral_fracture,
   },
   'red-flag-rules': {
+    'back-pain-injecting-drugs-with-raised-markers-or-deficit': red_flag_rules__back_pain_injecting_drugs_with_raised_markers_or_deficit,
+    'back-pain-with-bacteraemia': red_flag_rules__back_pain_with_bacteraemia,
+    'back-pain-with-fever-and-raised-markers': red_flag_rules__back_pain_with_fever_and_raised_markers,
+    'back-pain-with-marked-markers-or-anaemia': red_flag_rules__back_pain_with_marked_markers_or_anaemia,
+    'bilateral-leg-deficit-with-back-or-leg-pain': red_flag_rules__bilateral_leg_deficit_with_back_or_leg_pain,
+    'bilateral-leg-deficit-with-sphincter-or-saddle-change': red_flag_rules__bilateral_leg_deficit_with_sphincter_or_saddle_change,
+    'bowel-control-loss-with-back-or-leg-pain': red_flag_rules__bowel_control_loss_with_back_or_leg_pain,
+    'cancer-history-with-back-pain-and-another-feature': red_flag_rules__cancer_history_with_back_pain_and_another_feature,
+    'cancer-history-with-back-pain-and-neurological-change': red_flag_rules__cancer_history_with_back_pain_and_neurological_change,
+    'fever-and-back-pain-with-infection-risk': red_flag_rules__fever_and_back_pain_with_infection_risk,
+    'fever-with-hip-pain-unable-to-bear-weight': red_flag_rules__fever_with_hip_pain_unable_to_bear_weight,
+    'fever-with-pain-on-all-hip-movement': red_flag_rules__fever_with_pain_on_all_hip_movement,
+    'fever-with-spinal-percussion-tenderness': red_flag_rules__fever_with_spinal_percussion_tenderness,
+    'genital-sensory-or-sexual-change-with-back-or-leg-pain': red_flag_rules__genital_sensory_or_sexual_change_with_back_or_leg_pain,
+    'groin-pain-with-osteonecrosis-risk': red_flag_rules__groin_pain_with_osteonecrosis_risk,
+    'hot-hip-with-fever': red_flag_rules__hot_hip_with_fever,
+    'load-related-groin-pain-with-positive-hop-or-no-weight-bearing': red_flag_rules__load_related_groin_pain_with_positive_hop_or_no_weight_bearing,
+    'load-related-groin-pain-with-rest-or-night-pain': red_flag_rules__load_related_groin_pain_with_rest_or_night_pain,
+    'major-trauma-with-spinal-pain': red_flag_rules__major_trauma_with_spinal_pain,
+    'older-adult-back-pain-after-minor-trauma': red_flag_rules__older_adult_back_pain_after_minor_trauma,
+    'older-adult-hip-pain-unable-to-bear-weight': red_flag_rules__older_adult_hip_pain_unable_to_bear_weight,
+    'osteoporosis-with-back-pain-after-minor-trauma-or-sudden-onset': red_flag_rules__osteoporosis_with_back_pain_after_minor_trauma_or_sudden_onset,
+    'painful-hip-with-infection-risk': red_flag_rules__painful_hip_with_infection_risk,
+    'painful-replaced-hip-with-fever': red_flag_rules__painful_replaced_hip_with_fever,
+    'progressive-neurological-deficit-with-spinal-pain': red_flag_rules__progressive_neurological_deficit_with_spinal_pain,
+    'reduced-anal-tone-with-back-or-leg-pain': red_flag_rules__reduced_anal_tone_with_back_or_leg_pain,
+    'saddle-numbness-with-urinary-retention': red_flag_rules__saddle_numbness_with_urinary_retention,
+    'saddle-sensory-loss-with-back-or-leg-pain': red_flag_rules__saddle_sensory_loss_with_back_or_leg_pain,
+    'shortened-externally-rotated-leg': red_flag_rules__shortened_externally_rotated_leg,
+    'steroid-use-with-back-pain-after-minor-trauma-or-sudden-onset': red_flag_rules__steroid_use_with_back_pain_after_minor_trauma_or_sudden_onset,
+    'unable-to-bear-weight-after-fall': red_flag_rules__unable_to_bear_weight_after_fall,
+    'unable-to-bear-weight-after-injury-with-fragile-bone': red_flag_rules__unable_to_bear_weight_after_injury_with_fragile_bone,
+    'unable-to-bear-weight-after-major-trauma': red_flag_rules__unable_to_bear_weight_after_major_trauma,
+    'urinary-incontinence-with-neurological-change': red_flag_rules__urinary_incontinence_with_neurological_change,
+    'urinary-retention-with-back-or-leg-pain': red_flag_rules__urinary_retention_with_back_or_leg_pain,
+    'weight-loss-with-unrelieved-night-pain': red_flag_rules__weight_loss_with_unrelieved_night_pain,
   },
   'joint-rules': {
   },
   'dependence-groups': {
+    'cancer-features': dependence_groups__cancer_features,
+    'deep-gluteal-provocation': dependence_groups__deep_gluteal_provocation,
+    'fracture-risk': dependence_groups__fracture_risk,
+    'fracture-signs': dependence_groups__fracture_signs,
+    'gait-and-weight-bearing': dependence_groups__gait_and_weight_bearing,
+    'hip-flexion-rotation-provocation': dependence_groups__hip_flexion_rotation_provocation,
+    'hip-mechanical-history': dependence_groups__hip_mechanical_history,
+    'hip-pain-site': dependence_groups__hip_pain_site,
+    'hip-range-loss': dependence_groups__hip_range_loss,
+    'infection-features': dependence_groups__infection_features,
+    'inflammatory-markers': dependence_groups__inflammatory_markers,
+    'inflammatory-pain': dependence_groups__inflammatory_pain,
+    'labral-history': dependence_groups__labral_history,
+    'nerve-tension': dependence_groups__nerve_tension,
+    'posterior-pelvic-pain-site': dependence_groups__posterior_pelvic_pain_site,
+    'radicular-history': dependence_groups__radicular_history,
+    'root-deficit': dependence_groups__root_deficit,
+    'sacral-function': dependence_groups__sacral_function,
+    'sij-provocation': dependence_groups__sij_provocation,
+    'spondyloarthritis-features': dependence_groups__spondyloarthritis_features,
+    'spondyloarthritis-laboratory': dependence_groups__spondyloarthritis_laboratory,
+    'stenosis-posture': dependence_groups__stenosis_posture,
+    'trochanteric-provocation': dependence_groups__trochanteric_provocation,
   },
   'priors': {
+    'primary-care/buttock-leg': priors__primary_care__buttock_leg,
+    'primary-care/hip': priors__primary_care__hip,
+    'primary-care/low-back': priors__primary_care__low_back,
   },
   'settings': {
+    'emergency': settings__emergency,
+    'orthopaedics': settings__orthopaedics,
+    'physiotherapy': settings__physiotherapy,
+    'primary-care': settings__primary_care,
+    'rheumatology': settings__rheumatology,
+    'sports-medicine': settings__sports_medicine,
   },
   'complaints': {
+    'buttock-leg': complaints__buttock_leg,
+    'hip': complaints__hip,
+    'low-back': complaints__low_back,
   },
   model,
 };
