@@ -17,6 +17,7 @@ import { intervalContainsPoint } from './interval-contains-point';
 import { jointRuleCountsPartition } from './joint-rule-counts-partition';
 import { mustNotMissHasScreening } from './must-not-miss-has-screening';
 import { noDanglingIds } from './no-dangling-ids';
+import { predicatesMakeSense } from './predicates-make-sense';
 import { priorsSum } from './priors-sum';
 import { ratioSides } from './ratio-sides';
 import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
@@ -27,6 +28,7 @@ import { settingsHavePriors } from './settings-have-priors';
 export const ALL_CHECKS: readonly Check[] = [
   fileNameIsId,
   noDanglingIds,
+  predicatesMakeSense,
   citesEveryNumber,
   estimatesSaySo,
   intervalContainsPoint,

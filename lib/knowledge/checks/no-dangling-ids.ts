@@ -35,7 +35,7 @@ function* danglingSources(kb: KnowledgeBase): Generator<FoundFault, void> {
 }
 
 function remedyFor(kind: string, id: string, known: readonly string[]): string {
-  const FEW = 12;
-  const named = known.length <= FEW ? `Use one of: ${known.join(', ')}` : 'Correct the id';
-  return kind.includes(' ') ? named : `${named}, or add the file of the ${kind} "${id}"`;
+  const isFile = !kind.includes(' ');
+  if (isFile) return `Correct the id or add the file of the ${kind} "${id}"`;
+  return known.length > 0 ? `Use one of: ${known.join(', ')}` : 'Correct the id';
 }
