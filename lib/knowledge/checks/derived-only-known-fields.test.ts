@@ -7,6 +7,9 @@ test.each([
   ['likelihoodRatioPositive', 0],
   ['likelihoodRatioPositive.low', 0],
   ['likelihoodRatioPositive.high', 1],
+  ['likelihoodRatioPositive.interval', 1],
+  ['sensitivity', 0],
+  ['sensitivity.interval', 0],
   ['likelihoodRatioNegative', 1],
   ['population', 1],
   ['LR+', 1],
@@ -14,6 +17,7 @@ test.each([
   const kb = aKnowledgeBase((raw) => {
     raw.evidence = {
       'hip-fracture/night-pain': anEvidence('hip-fracture', 'night-pain', {
+        sensitivity: { value: 0.8, low: 0.7, high: 0.9 },
         likelihoodRatioPositive: { value: 2, low: 1 },
         derived: [field],
       }),

@@ -21,21 +21,28 @@ export const derivedOnlyKnownFields = defineCheck({
           file,
           path: `${path}.derived[${index}]`,
           reason: `The study has no number at "${field}"`,
-          remedy: `Name one of ${DERIVABLE.join(', ')}, or a part of it such as likelihoodRatioPositive.low`,
+          remedy: `Name one of ${DERIVABLE.join(', ')}, or a part of it such as likelihoodRatioPositive.interval`,
         };
       }
     }
   },
 });
 
-/** "likelihoodRatioByOutcome.under-50.low": each step leads on to something. */
+/** Steps lead into the study: "likelihoodRatioByOutcome.under-50". A last "interval" is low and high. */
 function hasNumber(study: Study, field: string): boolean {
   const steps = field.split('.');
   if (!DERIVABLE.some((known) => known === steps[0])) return false;
+  if (steps.at(-1) !== 'interval') return memberAt(study, steps) !== undefined;
+  return ['low', 'high'].every(
+    (end) => memberAt(study, [...steps.slice(0, -1), end]) !== undefined,
+  );
+}
+
+function memberAt(study: Study, steps: readonly string[]): unknown {
   let place: unknown = study;
   for (const step of steps) {
-    if (typeof place !== 'object' || place === null) return false;
+    if (typeof place !== 'object' || place === null) return undefined;
     place = Reflect.get(place, step);
   }
-  return place !== undefined;
+  return place;
 }

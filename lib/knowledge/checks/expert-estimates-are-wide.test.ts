@@ -1,30 +1,38 @@
 import { expect, test } from 'vitest';
-import type { LikelihoodRatio, Status } from '@/lib/knowledge/schema/primitives';
+import type { Study } from '@/lib/knowledge/schema/evidence';
 import { aKnowledgeBase } from '@/lib/testing/knowledge';
 import { anEvidence } from '@/lib/testing/knowledge-entries';
 import { expertEstimatesAreWide } from './expert-estimates-are-wide';
 
-function faultsFor(ratio: LikelihoodRatio, status: Status = 'expert-estimate') {
+/** Night pain has a base rate of 0.3. */
+function pathsFor(study: Partial<Study>): readonly string[] {
   const kb = aKnowledgeBase((raw) => {
-    raw.evidence = {
-      'hip-fracture/night-pain': anEvidence('hip-fracture', 'night-pain', {
-        likelihoodRatioPositive: ratio,
-        status,
-      }),
-    };
+    const entry = anEvidence('hip-fracture', 'night-pain', { status: 'expert-estimate', ...study });
+    raw.evidence = { 'hip-fracture/night-pain': entry };
   });
-  return expertEstimatesAreWide.check(kb);
+  return expertEstimatesAreWide.check(kb).map(({ path }) => path);
 }
 
 test('an estimate that spans a factor of four passes', () => {
-  expect(faultsFor({ value: 0.3, low: 0.15, high: 0.6 })).toEqual([]);
+  expect(pathsFor({ likelihoodRatioPositive: { value: 0.3, low: 0.15, high: 0.6 } })).toEqual([]);
 });
 
 test('an estimate with a narrow interval, or none, is named', () => {
-  expect(faultsFor({ value: 2, low: 1.5, high: 3 })).toHaveLength(1);
-  expect(faultsFor({ value: 2 })).toHaveLength(1);
+  const narrow = { likelihoodRatioPositive: { value: 2, low: 1.5, high: 3 } };
+
+  expect(pathsFor(narrow)).toEqual(['studies[0].likelihoodRatioPositive']);
+  expect(pathsFor({ likelihoodRatioPositive: { value: 2 } })).toHaveLength(1);
+});
+
+test('the ratio of what most people show may span less, but has an interval', () => {
+  const paths = ['studies[0].likelihoodRatioNegative'];
+
+  expect(pathsFor({ likelihoodRatioNegative: { value: 0.9, low: 0.7, high: 1.1 } })).toEqual([]);
+  expect(pathsFor({ likelihoodRatioNegative: { value: 0.9 } })).toEqual(paths);
 });
 
 test('a measured ratio may be as narrow as it is', () => {
-  expect(faultsFor({ value: 2, low: 1.9, high: 2.1 }, 'verified')).toEqual([]);
+  const likelihoodRatioPositive = { value: 2, low: 1.9, high: 2.1 };
+
+  expect(pathsFor({ status: 'verified', likelihoodRatioPositive })).toEqual([]);
 });
