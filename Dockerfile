@@ -13,7 +13,7 @@ RUN node --import tsx scripts/build.ts
 # Applies migrations and prepares the database roles, then ends. Holds the owner's password; the app does not.
 FROM build AS migrate
 USER node
-CMD ["node", "--import", "tsx", "scripts/migrate.ts"]
+CMD ["node", "--conditions=react-server", "--import", "tsx", "scripts/migrate.ts"]
 
 FROM node:24-bookworm-slim AS app
 WORKDIR /app

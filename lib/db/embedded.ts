@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Account, accountForPostgres } from './embedded-account';
 import { findPostgresBinaries } from './embedded-binaries';
 import { launcherFile, releaseDataDirectory, stopPostmaster } from './embedded-lock';
+import { reachableBinaries, reachableDirectory } from './embedded-place';
 
 const READY = 'database system is ready to accept connections';
 const EXECUTABLE = 0o755;
@@ -23,8 +24,12 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 export type EmbeddedPostgres = {
+  /** Where the cluster lies: as asked, or in an open place when its account cannot get there. */
+  readonly directory: string;
   readonly superuserUrl: string;
   readonly processId: number;
+  /** Resolves when the server has ended, asked or not. */
+  readonly ended: Promise<void>;
   /** Fast shutdown: open transactions roll back, nothing committed is lost. */
   readonly stop: () => Promise<void>;
 };
@@ -46,9 +51,9 @@ export type EmbeddedOptions = {
  * does not come up.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const directory = resolve(options.directory);
-  const binaries = findPostgresBinaries();
   const account = accountForPostgres();
+  const directory = reachableDirectory(resolve(options.directory), account);
+  const binaries = reachableBinaries(findPostgresBinaries(), account);
   chmodSync(binaries.initdb, EXECUTABLE);
   chmodSync(binaries.postgres, EXECUTABLE);
 
@@ -59,8 +64,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const server = await startServer(binaries.postgres, directory, account, options);
   writeFileSync(launcherFile(directory), String(process.pid));
   return {
+    directory,
     superuserUrl: `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/postgres`,
     processId: server.pid,
+    ended: new Promise((ended) => server.child.once('exit', () => ended())),
     stop: () => stop(server.child, server.pid),
   };
 }
@@ -148,10 +155,9 @@ function startServer(
 }
 
 function notStarted(command: string, cause: Error): Error {
-  return new Error(
-    `${command} cannot be run. As root, PostgreSQL runs as the user "postgres", who must be allowed to enter this folder.`,
-    { cause },
-  );
+  return new Error(`${command} cannot be run. As root, PostgreSQL runs as the user "postgres".`, {
+    cause,
+  });
 }
 
 async function stop(child: ChildProcess, pid: number): Promise<void> {

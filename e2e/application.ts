@@ -1,0 +1,75 @@
+// The real application as `npm start` runs it, on a port and a database of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { childEnv } from '@/lib/env';
+import { findFreePort } from '@/scripts/launch/port';
+import { readOrCreateSecrets } from '@/scripts/launch/secrets';
+
+const READY = 'Iliac is ready';
+const READY_WITHIN_MS = 60_000;
+
+export type Application = {
+  readonly origin: string;
+  /** The database owner's address: tests prepare clinics and people with it. */
+  readonly ownerUrl: string;
+  readonly processId: number;
+  /** As Ctrl-C does; resolves with the exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+export async function startApplication(dataDirectory: string, port?: number): Promise<Application> {
+  const chosen = port ?? (await findFreePort());
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'],
+    {
+      env: childEnv({
+        ILIAC_DATA_DIRECTORY: dataDirectory,
+        PORT: String(chosen),
+        ILIAC_DEMO: 'off',
+      }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await untilReady(child, ended);
+  return {
+    origin: `http://localhost:${chosen}`,
+    ownerUrl: ownerUrl(dataDirectory),
+    processId: child.pid ?? 0,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+function untilReady(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const late = setTimeout(
+      () => reject(new Error(`Not ready in time:\n${output}`)),
+      READY_WITHIN_MS,
+    );
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+      if (!output.includes(READY)) return;
+      clearTimeout(late);
+      resolve();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void ended.then((code) => {
+      clearTimeout(late);
+      reject(new Error(`The application ended with ${code}:\n${output}`));
+    });
+  });
+}
+
+/** The fourth line of PostgreSQL's lock file is its port. */
+function ownerUrl(dataDirectory: string): string {
+  const lines = readFileSync(join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  const { ownerPassword } = readOrCreateSecrets(dataDirectory);
+  return `postgresql://iliac_owner:${ownerPassword}@127.0.0.1:${lines[3]}/iliac`;
+}
