@@ -11,7 +11,7 @@ import type { Ranking } from './rank';
 /** Combinations of results less likely than this are left out. */
 const NEGLIGIBLE = 1e-6;
 
-/** 0 to 1. Results already recorded are not expected again. */
+/** 0 to 1, to ten decimals. Results already recorded are not expected again. */
 export function expectedChange(
   model: CompiledModel,
   ranking: Ranking,
@@ -23,7 +23,9 @@ export function expectedChange(
     .filter(({ finding }) => !facts.recorded.get(finding.id)?.some(isAnswered));
   const joint = ranking.probabilities.slice();
   const size = ranking.order.length;
-  return size === 0 ? 0 : change(oddsInTurn(model, ranking, open), joint, ranking) / size;
+  return size === 0 || open.length === 0
+    ? 0
+    : Number((change(oddsInTurn(model, ranking, open), joint, ranking) / size).toFixed(10));
 }
 
 /** Each result's odds given that the ones before it are known: related results count less. */

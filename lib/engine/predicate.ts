@@ -76,17 +76,24 @@ function negated({ truth, because }: Verdict): Verdict {
 
 type FindingPredicate = Extract<Predicate, { finding: string }>;
 
-/** True when either side agrees; false only when every recorded answer disagrees. */
+/**
+ * True when either side agrees; false only when every recorded answer disagrees. "Not tested" is as if
+ * nothing were there; "equivocal" and "could not test" leave the question open.
+ */
 function ofFinding(predicate: FindingPredicate, { recorded }: Facts): Verdict {
-  const answers = (recorded.get(predicate.finding) ?? []).filter(isAnswered);
-  const verdicts = answers.map((answer) => ({
-    truth: 'is' in predicate ? isOneOf(predicate.is, answer) : isWithin(predicate, answer),
-    because: [inWords(answer)],
-  }));
+  const entries = recorded.get(predicate.finding) ?? [];
+  const verdicts = entries
+    .filter(({ state }) => state !== 'not-tested')
+    .map((entry) => ({ truth: truthOf(predicate, entry), because: [inWords(entry)] }));
   const isTrue = verdicts.filter(({ truth }) => truth === true);
   if (isTrue.length > 0) return { truth: true, because: reasons(isTrue) };
   if (verdicts.length === 0 || verdicts.some(({ truth }) => truth === 'unknown')) return UNKNOWN;
   return { truth: false, because: reasons(verdicts) };
+}
+
+function truthOf(predicate: FindingPredicate, entry: Recorded): Truth {
+  if (!isAnswered(entry)) return 'unknown';
+  return 'is' in predicate ? isOneOf(predicate.is, entry) : isWithin(predicate, entry);
 }
 
 /** "Fever: present", "Hip internal rotation (right): 10 degrees". */

@@ -1,5 +1,5 @@
 // Probabilities over hypotheses that exclude each other: log weights in, numbers that add to 1 out.
-import { exp, ln } from './deterministic-math';
+import { exp } from './deterministic-math';
 
 /** Element of a numeric array whose index is known to be inside it. */
 export function at(values: ArrayLike<number>, index: number): number {
@@ -47,16 +47,6 @@ export function outcomeProbabilities(
   }
   for (let o = 0; o < probabilities.length; o += 1) probabilities[o] = at(probabilities, o) / sum;
   return probabilities;
-}
-
-/** Shannon entropy in bits; 0 ln 0 = 0. */
-export function entropyBits(probabilities: Float64Array): number {
-  let nats = 0;
-  for (let i = 0; i < probabilities.length; i += 1) {
-    const p = at(probabilities, i);
-    if (p > 0) nats -= p * ln(p);
-  }
-  return nats / Math.LN2;
 }
 
 const SMALLEST_PRINTED = 1e-10;

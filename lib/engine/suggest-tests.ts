@@ -2,7 +2,6 @@
 // expected to move the probabilities, and the record what speaks against it.
 import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
 import type { CompiledModel } from './compiled-model';
-import { roundForOutput } from './deterministic-math';
 import { expectedChange } from './expected-change';
 import type { FiredRule } from './imaging-advice';
 import { evaluate, type Facts } from './predicate';
@@ -34,7 +33,7 @@ export function suggestTests(
       return {
         ...candidate,
         label: test.label,
-        expectedChange: roundForOutput(expectedChange(model, ranking, facts, test)),
+        expectedChange: expectedChange(model, ranking, facts, test),
         cautions: cautionsOf(test, facts),
       };
     })

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { aKnowledgeBase, byFileName } from '@/lib/testing/knowledge';
+import { aFinding, aJointRule } from '@/lib/testing/knowledge-entries';
+import { compile } from './compile';
+import { activeJointRules } from './joint-rules';
+import { recordedFindings } from './observation';
+import { posttestProbability } from './probability';
+import { scoringAnswers } from './sides';
+import type { Observation } from './types';
+
+const MEMBERS = ['test-a', 'test-b', 'test-c'];
+
+/** 0 or 1 of 3: ratio 0.4 (base rate 0.7); 2 or 3 of 3: ratio 2.4 (base rate 0.3). Z = 1. */
+function activeWith(
+  minimumAnswered: number,
+  states: readonly (Observation['state'] | undefined)[],
+) {
+  const knowledge = aKnowledgeBase((raw) => {
+    for (const id of MEMBERS) raw.findings[id] = aFinding({ id });
+    const members = MEMBERS.map((finding) => ({ finding, outcomes: ['present'] }));
+    raw['joint-rules'] = byFileName(aJointRule({ id: 'cluster', members, minimumAnswered }));
+  });
+  const model = compile(knowledge);
+  const findings = states.flatMap((state, i) => (state ? [{ id: MEMBERS[i] ?? '', state }] : []));
+  const answers = scoringAnswers(recordedFindings(model, { setting: 'primary-care', findings }));
+  const condition = model.conditionIndex.get('hip-osteoarthritis') ?? -1;
+  return activeJointRules(model.jointRules[condition] ?? [], answers)[0];
+}
+
+test('a rule waits until enough of its members are answered', () => {
+  expect(activeWith(2, ['present'])).toBeUndefined();
+  expect(activeWith(2, ['present', 'not-tested'])).toBeUndefined();
+  expect(activeWith(2, ['present', 'absent'])).toBeDefined();
+});
+
+test('the count decides the ratio', () => {
+  expect(activeWith(3, ['present', 'present', 'absent'])?.weighed.weight).toBeCloseTo(
+    Math.log(2.4),
+    12,
+  );
+  expect(activeWith(3, ['present', 'absent', 'absent'])?.weighed.weight).toBeCloseTo(
+    Math.log(0.4),
+    12,
+  );
+});
+
+test('an unanswered member leaves the count open where it could still matter', () => {
+  // 2 present, 1 open: 2 or 3 of 3, the same range. 2 absent, 1 open: 0 or 1 of 3, the same range.
+  expect(activeWith(2, ['present', 'present'])?.weighed.weight).toBeCloseTo(Math.log(2.4), 12);
+  expect(activeWith(2, ['absent', 'absent'])?.weighed.weight).toBeCloseTo(Math.log(0.4), 12);
+  // 1 present, 1 absent, 1 open: 1 or 2 of 3, either range: nothing is known, ratio 1.
+  expect(activeWith(2, ['present', 'absent'])?.weighed.weight).toBeCloseTo(0, 12);
+});
+
+describe('the post-test probability that the paper prints follows from its pre-test probability', () => {
+  const rules = [...knowledgeBase().jointRulesByCondition.values()].flat();
+
+  test.each(
+    rules.flatMap(({ id, counts, published = [] }) =>
+      published.map((pair) => ({ id, counts, ...pair })),
+    ),
+  )(
+    '$id, count $count: $pretest to $posttest',
+    ({ counts, count, pretest, posttest, tolerance }) => {
+      const range = counts.find(({ from, to }) => from <= count && count <= to);
+      const computed = posttestProbability(pretest, range?.likelihoodRatio.value ?? Number.NaN);
+
+      expect(Math.abs(computed - posttest)).toBeLessThanOrEqual(tolerance);
+    },
+  );
+
+  test('at least one rule prints such a pair', () => {
+    expect(rules.some(({ published }) => published && published.length > 0)).toBe(true);
+  });
+});
