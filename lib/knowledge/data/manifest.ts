@@ -223,6 +223,395 @@ import findings__xray_hip_osteoarthritis from './findings/xray-hip-osteoarthriti
 import findings__xray_hip_osteonecrosis from './findings/xray-hip-osteonecrosis.json';
 import findings__xray_lumbar_compression_fracture from './findings/xray-lumbar-compression-fracture.json';
 import findings__xray_sacroiliitis from './findings/xray-sacroiliitis.json';
+import conditions__axial_spondyloarthritis from './conditions/axial-spondyloarthritis.json';
+import conditions__cauda_equina_syndrome from './conditions/cauda-equina-syndrome.json';
+import conditions__lumbar_disc_herniation_with_radiculopathy from './conditions/lumbar-disc-herniation-with-radiculopathy.json';
+import conditions__lumbar_spinal_stenosis from './conditions/lumbar-spinal-stenosis.json';
+import conditions__non_specific_low_back_pain from './conditions/non-specific-low-back-pain.json';
+import conditions__sacroiliac_joint_dysfunction from './conditions/sacroiliac-joint-dysfunction.json';
+import conditions__spinal_infection from './conditions/spinal-infection.json';
+import conditions__spinal_malignancy from './conditions/spinal-malignancy.json';
+import conditions__vertebral_compression_fracture from './conditions/vertebral-compression-fracture.json';
+import evidence__axial_spondyloarthritis__age from './evidence/axial-spondyloarthritis/age.json';
+import evidence__axial_spondyloarthritis__alternating_buttock_pain from './evidence/axial-spondyloarthritis/alternating-buttock-pain.json';
+import evidence__axial_spondyloarthritis__buttock_pain from './evidence/axial-spondyloarthritis/buttock-pain.json';
+import evidence__axial_spondyloarthritis__c_reactive_protein from './evidence/axial-spondyloarthritis/c-reactive-protein.json';
+import evidence__axial_spondyloarthritis__chest_expansion_centimetres from './evidence/axial-spondyloarthritis/chest-expansion-centimetres.json';
+import evidence__axial_spondyloarthritis__course from './evidence/axial-spondyloarthritis/course.json';
+import evidence__axial_spondyloarthritis__dermatomal_sensory_loss from './evidence/axial-spondyloarthritis/dermatomal-sensory-loss.json';
+import evidence__axial_spondyloarthritis__duration_days from './evidence/axial-spondyloarthritis/duration-days.json';
+import evidence__axial_spondyloarthritis__erythrocyte_sedimentation_rate from './evidence/axial-spondyloarthritis/erythrocyte-sedimentation-rate.json';
+import evidence__axial_spondyloarthritis__faber_posterior_pain from './evidence/axial-spondyloarthritis/faber-posterior-pain.json';
+import evidence__axial_spondyloarthritis__family_history_spondyloarthritis from './evidence/axial-spondyloarthritis/family-history-spondyloarthritis.json';
+import evidence__axial_spondyloarthritis__fever from './evidence/axial-spondyloarthritis/fever.json';
+import evidence__axial_spondyloarthritis__gait_limp from './evidence/axial-spondyloarthritis/gait-limp.json';
+import evidence__axial_spondyloarthritis__groin_pain from './evidence/axial-spondyloarthritis/groin-pain.json';
+import evidence__axial_spondyloarthritis__heel_enthesitis from './evidence/axial-spondyloarthritis/heel-enthesitis.json';
+import evidence__axial_spondyloarthritis__hip_internal_rotation from './evidence/axial-spondyloarthritis/hip-internal-rotation.json';
+import evidence__axial_spondyloarthritis__hla_b27 from './evidence/axial-spondyloarthritis/hla-b27.json';
+import evidence__axial_spondyloarthritis__improves_with_exercise_not_rest from './evidence/axial-spondyloarthritis/improves-with-exercise-not-rest.json';
+import evidence__axial_spondyloarthritis__inflammatory_back_pain from './evidence/axial-spondyloarthritis/inflammatory-back-pain.json';
+import evidence__axial_spondyloarthritis__inflammatory_bowel_disease from './evidence/axial-spondyloarthritis/inflammatory-bowel-disease.json';
+import evidence__axial_spondyloarthritis__leg_pain_below_knee from './evidence/axial-spondyloarthritis/leg-pain-below-knee.json';
+import evidence__axial_spondyloarthritis__leg_pain_worse_than_back_pain from './evidence/axial-spondyloarthritis/leg-pain-worse-than-back-pain.json';
+import evidence__axial_spondyloarthritis__low_back_pain from './evidence/axial-spondyloarthritis/low-back-pain.json';
+import evidence__axial_spondyloarthritis__morning_stiffness_minutes from './evidence/axial-spondyloarthritis/morning-stiffness-minutes.json';
+import evidence__axial_spondyloarthritis__mri_sacroiliitis from './evidence/axial-spondyloarthritis/mri-sacroiliitis.json';
+import evidence__axial_spondyloarthritis__myotomal_weakness from './evidence/axial-spondyloarthritis/myotomal-weakness.json';
+import evidence__axial_spondyloarthritis__neurogenic_claudication from './evidence/axial-spondyloarthritis/neurogenic-claudication.json';
+import evidence__axial_spondyloarthritis__night_pain from './evidence/axial-spondyloarthritis/night-pain.json';
+import evidence__axial_spondyloarthritis__nsaid_response from './evidence/axial-spondyloarthritis/nsaid-response.json';
+import evidence__axial_spondyloarthritis__onset from './evidence/axial-spondyloarthritis/onset.json';
+import evidence__axial_spondyloarthritis__onset_before_age_45 from './evidence/axial-spondyloarthritis/onset-before-age-45.json';
+import evidence__axial_spondyloarthritis__peripheral_arthritis from './evidence/axial-spondyloarthritis/peripheral-arthritis.json';
+import evidence__axial_spondyloarthritis__psoriasis from './evidence/axial-spondyloarthritis/psoriasis.json';
+import evidence__axial_spondyloarthritis__rest_pain from './evidence/axial-spondyloarthritis/rest-pain.json';
+import evidence__axial_spondyloarthritis__sacral_pain from './evidence/axial-spondyloarthritis/sacral-pain.json';
+import evidence__axial_spondyloarthritis__schober_centimetres from './evidence/axial-spondyloarthritis/schober-centimetres.json';
+import evidence__axial_spondyloarthritis__sex from './evidence/axial-spondyloarthritis/sex.json';
+import evidence__axial_spondyloarthritis__straight_leg_raise from './evidence/axial-spondyloarthritis/straight-leg-raise.json';
+import evidence__axial_spondyloarthritis__unaccustomed_exertion from './evidence/axial-spondyloarthritis/unaccustomed-exertion.json';
+import evidence__axial_spondyloarthritis__uveitis from './evidence/axial-spondyloarthritis/uveitis.json';
+import evidence__axial_spondyloarthritis__waking_second_half_of_night from './evidence/axial-spondyloarthritis/waking-second-half-of-night.json';
+import evidence__axial_spondyloarthritis__worse_bending_or_lifting from './evidence/axial-spondyloarthritis/worse-bending-or-lifting.json';
+import evidence__axial_spondyloarthritis__worse_with_movement from './evidence/axial-spondyloarthritis/worse-with-movement.json';
+import evidence__axial_spondyloarthritis__xray_sacroiliitis from './evidence/axial-spondyloarthritis/xray-sacroiliitis.json';
+import evidence__cauda_equina_syndrome__age from './evidence/cauda-equina-syndrome/age.json';
+import evidence__cauda_equina_syndrome__anal_tone_reduced from './evidence/cauda-equina-syndrome/anal-tone-reduced.json';
+import evidence__cauda_equina_syndrome__ankle_reflex_reduced from './evidence/cauda-equina-syndrome/ankle-reflex-reduced.json';
+import evidence__cauda_equina_syndrome__bilateral_leg_pain from './evidence/cauda-equina-syndrome/bilateral-leg-pain.json';
+import evidence__cauda_equina_syndrome__bilateral_leg_weakness from './evidence/cauda-equina-syndrome/bilateral-leg-weakness.json';
+import evidence__cauda_equina_syndrome__bowel_disturbance from './evidence/cauda-equina-syndrome/bowel-disturbance.json';
+import evidence__cauda_equina_syndrome__cough_sneeze_strain_leg_pain from './evidence/cauda-equina-syndrome/cough-sneeze-strain-leg-pain.json';
+import evidence__cauda_equina_syndrome__course from './evidence/cauda-equina-syndrome/course.json';
+import evidence__cauda_equina_syndrome__dermatomal_sensory_loss from './evidence/cauda-equina-syndrome/dermatomal-sensory-loss.json';
+import evidence__cauda_equina_syndrome__duration_days from './evidence/cauda-equina-syndrome/duration-days.json';
+import evidence__cauda_equina_syndrome__fever from './evidence/cauda-equina-syndrome/fever.json';
+import evidence__cauda_equina_syndrome__groin_pain from './evidence/cauda-equina-syndrome/groin-pain.json';
+import evidence__cauda_equina_syndrome__hip_internal_rotation from './evidence/cauda-equina-syndrome/hip-internal-rotation.json';
+import evidence__cauda_equina_syndrome__leg_pain_below_knee from './evidence/cauda-equina-syndrome/leg-pain-below-knee.json';
+import evidence__cauda_equina_syndrome__low_back_pain from './evidence/cauda-equina-syndrome/low-back-pain.json';
+import evidence__cauda_equina_syndrome__mri_lumbar_cauda_equina_compression from './evidence/cauda-equina-syndrome/mri-lumbar-cauda-equina-compression.json';
+import evidence__cauda_equina_syndrome__myotomal_weakness from './evidence/cauda-equina-syndrome/myotomal-weakness.json';
+import evidence__cauda_equina_syndrome__neurogenic_claudication from './evidence/cauda-equina-syndrome/neurogenic-claudication.json';
+import evidence__cauda_equina_syndrome__numbness_or_tingling_leg from './evidence/cauda-equina-syndrome/numbness-or-tingling-leg.json';
+import evidence__cauda_equina_syndrome__onset from './evidence/cauda-equina-syndrome/onset.json';
+import evidence__cauda_equina_syndrome__perianal_sensation_reduced from './evidence/cauda-equina-syndrome/perianal-sensation-reduced.json';
+import evidence__cauda_equina_syndrome__post_void_residual_millilitres from './evidence/cauda-equina-syndrome/post-void-residual-millilitres.json';
+import evidence__cauda_equina_syndrome__previous_spine_surgery from './evidence/cauda-equina-syndrome/previous-spine-surgery.json';
+import evidence__cauda_equina_syndrome__progressive_neurological_deficit from './evidence/cauda-equina-syndrome/progressive-neurological-deficit.json';
+import evidence__cauda_equina_syndrome__saddle_numbness from './evidence/cauda-equina-syndrome/saddle-numbness.json';
+import evidence__cauda_equina_syndrome__severity from './evidence/cauda-equina-syndrome/severity.json';
+import evidence__cauda_equina_syndrome__sex from './evidence/cauda-equina-syndrome/sex.json';
+import evidence__cauda_equina_syndrome__sexual_dysfunction_new from './evidence/cauda-equina-syndrome/sexual-dysfunction-new.json';
+import evidence__cauda_equina_syndrome__straight_leg_raise from './evidence/cauda-equina-syndrome/straight-leg-raise.json';
+import evidence__cauda_equina_syndrome__upper_motor_neurone_signs from './evidence/cauda-equina-syndrome/upper-motor-neurone-signs.json';
+import evidence__cauda_equina_syndrome__urinary_incontinence from './evidence/cauda-equina-syndrome/urinary-incontinence.json';
+import evidence__cauda_equina_syndrome__urinary_retention from './evidence/cauda-equina-syndrome/urinary-retention.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__age from './evidence/lumbar-disc-herniation-with-radiculopathy/age.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__ankle_dorsiflexion_strength from './evidence/lumbar-disc-herniation-with-radiculopathy/ankle-dorsiflexion-strength.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__ankle_plantarflexion_strength from './evidence/lumbar-disc-herniation-with-radiculopathy/ankle-plantarflexion-strength.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__ankle_reflex_reduced from './evidence/lumbar-disc-herniation-with-radiculopathy/ankle-reflex-reduced.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__anterior_thigh_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/anterior-thigh-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__bilateral_leg_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/bilateral-leg-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__buttock_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/buttock-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__calf_wasting from './evidence/lumbar-disc-herniation-with-radiculopathy/calf-wasting.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__cough_sneeze_strain_leg_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/cough-sneeze-strain-leg-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__crossed_straight_leg_raise from './evidence/lumbar-disc-herniation-with-radiculopathy/crossed-straight-leg-raise.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__dermatomal_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/dermatomal-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__dermatomal_sensory_loss from './evidence/lumbar-disc-herniation-with-radiculopathy/dermatomal-sensory-loss.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__duration_days from './evidence/lumbar-disc-herniation-with-radiculopathy/duration-days.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__fadir from './evidence/lumbar-disc-herniation-with-radiculopathy/fadir.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__femoral_nerve_stretch from './evidence/lumbar-disc-herniation-with-radiculopathy/femoral-nerve-stretch.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__fever from './evidence/lumbar-disc-herniation-with-radiculopathy/fever.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__finger_floor_centimetres from './evidence/lumbar-disc-herniation-with-radiculopathy/finger-floor-centimetres.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__gait_limp from './evidence/lumbar-disc-herniation-with-radiculopathy/gait-limp.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__great_toe_extension_strength from './evidence/lumbar-disc-herniation-with-radiculopathy/great-toe-extension-strength.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__groin_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/groin-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__hip_internal_rotation from './evidence/lumbar-disc-herniation-with-radiculopathy/hip-internal-rotation.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__knee_extension_strength from './evidence/lumbar-disc-herniation-with-radiculopathy/knee-extension-strength.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__knee_reflex_reduced from './evidence/lumbar-disc-herniation-with-radiculopathy/knee-reflex-reduced.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__lateral_hip_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/lateral-hip-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__leg_pain_below_knee from './evidence/lumbar-disc-herniation-with-radiculopathy/leg-pain-below-knee.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__leg_pain_worse_than_back_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/leg-pain-worse-than-back-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__low_back_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/low-back-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__lumbar_flexion_limited from './evidence/lumbar-disc-herniation-with-radiculopathy/lumbar-flexion-limited.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__lumbar_list from './evidence/lumbar-disc-herniation-with-radiculopathy/lumbar-list.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__mri_lumbar_nerve_root_compression from './evidence/lumbar-disc-herniation-with-radiculopathy/mri-lumbar-nerve-root-compression.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__myotomal_weakness from './evidence/lumbar-disc-herniation-with-radiculopathy/myotomal-weakness.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__neurogenic_claudication from './evidence/lumbar-disc-herniation-with-radiculopathy/neurogenic-claudication.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__numbness_or_tingling_leg from './evidence/lumbar-disc-herniation-with-radiculopathy/numbness-or-tingling-leg.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__onset from './evidence/lumbar-disc-herniation-with-radiculopathy/onset.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__pain_quality_burning from './evidence/lumbar-disc-herniation-with-radiculopathy/pain-quality-burning.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__pain_quality_shooting from './evidence/lumbar-disc-herniation-with-radiculopathy/pain-quality-shooting.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__painful_passive_internal_rotation from './evidence/lumbar-disc-herniation-with-radiculopathy/painful-passive-internal-rotation.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__posterior_thigh_pain from './evidence/lumbar-disc-herniation-with-radiculopathy/posterior-thigh-pain.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__recurrent_episodes from './evidence/lumbar-disc-herniation-with-radiculopathy/recurrent-episodes.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__relieved_by_sitting from './evidence/lumbar-disc-herniation-with-radiculopathy/relieved-by-sitting.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__severity from './evidence/lumbar-disc-herniation-with-radiculopathy/severity.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__sex from './evidence/lumbar-disc-herniation-with-radiculopathy/sex.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__slump_test from './evidence/lumbar-disc-herniation-with-radiculopathy/slump-test.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__straight_leg_raise from './evidence/lumbar-disc-herniation-with-radiculopathy/straight-leg-raise.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__worse_bending_or_lifting from './evidence/lumbar-disc-herniation-with-radiculopathy/worse-bending-or-lifting.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__worse_extension from './evidence/lumbar-disc-herniation-with-radiculopathy/worse-extension.json';
+import evidence__lumbar_disc_herniation_with_radiculopathy__worse_sitting from './evidence/lumbar-disc-herniation-with-radiculopathy/worse-sitting.json';
+import evidence__lumbar_spinal_stenosis__age from './evidence/lumbar-spinal-stenosis/age.json';
+import evidence__lumbar_spinal_stenosis__ankle_reflex_reduced from './evidence/lumbar-spinal-stenosis/ankle-reflex-reduced.json';
+import evidence__lumbar_spinal_stenosis__bilateral_leg_pain from './evidence/lumbar-spinal-stenosis/bilateral-leg-pain.json';
+import evidence__lumbar_spinal_stenosis__buttock_pain from './evidence/lumbar-spinal-stenosis/buttock-pain.json';
+import evidence__lumbar_spinal_stenosis__cough_sneeze_strain_leg_pain from './evidence/lumbar-spinal-stenosis/cough-sneeze-strain-leg-pain.json';
+import evidence__lumbar_spinal_stenosis__dermatomal_sensory_loss from './evidence/lumbar-spinal-stenosis/dermatomal-sensory-loss.json';
+import evidence__lumbar_spinal_stenosis__difficulty_shoes_and_socks from './evidence/lumbar-spinal-stenosis/difficulty-shoes-and-socks.json';
+import evidence__lumbar_spinal_stenosis__duration_days from './evidence/lumbar-spinal-stenosis/duration-days.json';
+import evidence__lumbar_spinal_stenosis__fadir from './evidence/lumbar-spinal-stenosis/fadir.json';
+import evidence__lumbar_spinal_stenosis__fever from './evidence/lumbar-spinal-stenosis/fever.json';
+import evidence__lumbar_spinal_stenosis__gait_limp from './evidence/lumbar-spinal-stenosis/gait-limp.json';
+import evidence__lumbar_spinal_stenosis__groin_pain from './evidence/lumbar-spinal-stenosis/groin-pain.json';
+import evidence__lumbar_spinal_stenosis__hip_internal_rotation from './evidence/lumbar-spinal-stenosis/hip-internal-rotation.json';
+import evidence__lumbar_spinal_stenosis__knee_pain from './evidence/lumbar-spinal-stenosis/knee-pain.json';
+import evidence__lumbar_spinal_stenosis__lateral_hip_pain from './evidence/lumbar-spinal-stenosis/lateral-hip-pain.json';
+import evidence__lumbar_spinal_stenosis__leg_pain_below_knee from './evidence/lumbar-spinal-stenosis/leg-pain-below-knee.json';
+import evidence__lumbar_spinal_stenosis__leg_pain_worse_than_back_pain from './evidence/lumbar-spinal-stenosis/leg-pain-worse-than-back-pain.json';
+import evidence__lumbar_spinal_stenosis__low_back_pain from './evidence/lumbar-spinal-stenosis/low-back-pain.json';
+import evidence__lumbar_spinal_stenosis__lumbar_extension_painful from './evidence/lumbar-spinal-stenosis/lumbar-extension-painful.json';
+import evidence__lumbar_spinal_stenosis__morning_stiffness_minutes from './evidence/lumbar-spinal-stenosis/morning-stiffness-minutes.json';
+import evidence__lumbar_spinal_stenosis__mri_lumbar_canal_stenosis from './evidence/lumbar-spinal-stenosis/mri-lumbar-canal-stenosis.json';
+import evidence__lumbar_spinal_stenosis__myotomal_weakness from './evidence/lumbar-spinal-stenosis/myotomal-weakness.json';
+import evidence__lumbar_spinal_stenosis__neurogenic_claudication from './evidence/lumbar-spinal-stenosis/neurogenic-claudication.json';
+import evidence__lumbar_spinal_stenosis__numbness_or_tingling_leg from './evidence/lumbar-spinal-stenosis/numbness-or-tingling-leg.json';
+import evidence__lumbar_spinal_stenosis__onset from './evidence/lumbar-spinal-stenosis/onset.json';
+import evidence__lumbar_spinal_stenosis__pain_getting_in_or_out_of_car from './evidence/lumbar-spinal-stenosis/pain-getting-in-or-out-of-car.json';
+import evidence__lumbar_spinal_stenosis__pain_lessens_with_continued_walking from './evidence/lumbar-spinal-stenosis/pain-lessens-with-continued-walking.json';
+import evidence__lumbar_spinal_stenosis__pain_on_walking from './evidence/lumbar-spinal-stenosis/pain-on-walking.json';
+import evidence__lumbar_spinal_stenosis__painful_passive_internal_rotation from './evidence/lumbar-spinal-stenosis/painful-passive-internal-rotation.json';
+import evidence__lumbar_spinal_stenosis__posterior_thigh_pain from './evidence/lumbar-spinal-stenosis/posterior-thigh-pain.json';
+import evidence__lumbar_spinal_stenosis__recurrent_episodes from './evidence/lumbar-spinal-stenosis/recurrent-episodes.json';
+import evidence__lumbar_spinal_stenosis__relieved_by_bending_forward from './evidence/lumbar-spinal-stenosis/relieved-by-bending-forward.json';
+import evidence__lumbar_spinal_stenosis__relieved_by_sitting from './evidence/lumbar-spinal-stenosis/relieved-by-sitting.json';
+import evidence__lumbar_spinal_stenosis__romberg_abnormal from './evidence/lumbar-spinal-stenosis/romberg-abnormal.json';
+import evidence__lumbar_spinal_stenosis__sex from './evidence/lumbar-spinal-stenosis/sex.json';
+import evidence__lumbar_spinal_stenosis__straight_leg_raise from './evidence/lumbar-spinal-stenosis/straight-leg-raise.json';
+import evidence__lumbar_spinal_stenosis__walking_distance_metres from './evidence/lumbar-spinal-stenosis/walking-distance-metres.json';
+import evidence__lumbar_spinal_stenosis__wide_based_gait from './evidence/lumbar-spinal-stenosis/wide-based-gait.json';
+import evidence__lumbar_spinal_stenosis__worse_bending_or_lifting from './evidence/lumbar-spinal-stenosis/worse-bending-or-lifting.json';
+import evidence__lumbar_spinal_stenosis__worse_extension from './evidence/lumbar-spinal-stenosis/worse-extension.json';
+import evidence__lumbar_spinal_stenosis__worse_sitting from './evidence/lumbar-spinal-stenosis/worse-sitting.json';
+import evidence__lumbar_spinal_stenosis__worse_standing from './evidence/lumbar-spinal-stenosis/worse-standing.json';
+import evidence__non_specific_low_back_pain__age from './evidence/non-specific-low-back-pain/age.json';
+import evidence__non_specific_low_back_pain__alternating_buttock_pain from './evidence/non-specific-low-back-pain/alternating-buttock-pain.json';
+import evidence__non_specific_low_back_pain__ankle_reflex_reduced from './evidence/non-specific-low-back-pain/ankle-reflex-reduced.json';
+import evidence__non_specific_low_back_pain__anterior_thigh_pain from './evidence/non-specific-low-back-pain/anterior-thigh-pain.json';
+import evidence__non_specific_low_back_pain__bilateral_leg_pain from './evidence/non-specific-low-back-pain/bilateral-leg-pain.json';
+import evidence__non_specific_low_back_pain__bilateral_leg_weakness from './evidence/non-specific-low-back-pain/bilateral-leg-weakness.json';
+import evidence__non_specific_low_back_pain__buttock_pain from './evidence/non-specific-low-back-pain/buttock-pain.json';
+import evidence__non_specific_low_back_pain__c_reactive_protein from './evidence/non-specific-low-back-pain/c-reactive-protein.json';
+import evidence__non_specific_low_back_pain__closed_fist_percussion from './evidence/non-specific-low-back-pain/closed-fist-percussion.json';
+import evidence__non_specific_low_back_pain__corticosteroid_use from './evidence/non-specific-low-back-pain/corticosteroid-use.json';
+import evidence__non_specific_low_back_pain__cough_sneeze_strain_leg_pain from './evidence/non-specific-low-back-pain/cough-sneeze-strain-leg-pain.json';
+import evidence__non_specific_low_back_pain__course from './evidence/non-specific-low-back-pain/course.json';
+import evidence__non_specific_low_back_pain__crossed_straight_leg_raise from './evidence/non-specific-low-back-pain/crossed-straight-leg-raise.json';
+import evidence__non_specific_low_back_pain__dermatomal_pain from './evidence/non-specific-low-back-pain/dermatomal-pain.json';
+import evidence__non_specific_low_back_pain__dermatomal_sensory_loss from './evidence/non-specific-low-back-pain/dermatomal-sensory-loss.json';
+import evidence__non_specific_low_back_pain__difficulty_shoes_and_socks from './evidence/non-specific-low-back-pain/difficulty-shoes-and-socks.json';
+import evidence__non_specific_low_back_pain__duration_days from './evidence/non-specific-low-back-pain/duration-days.json';
+import evidence__non_specific_low_back_pain__erythrocyte_sedimentation_rate from './evidence/non-specific-low-back-pain/erythrocyte-sedimentation-rate.json';
+import evidence__non_specific_low_back_pain__fadir from './evidence/non-specific-low-back-pain/fadir.json';
+import evidence__non_specific_low_back_pain__fever from './evidence/non-specific-low-back-pain/fever.json';
+import evidence__non_specific_low_back_pain__gait_limp from './evidence/non-specific-low-back-pain/gait-limp.json';
+import evidence__non_specific_low_back_pain__greater_trochanter_tenderness from './evidence/non-specific-low-back-pain/greater-trochanter-tenderness.json';
+import evidence__non_specific_low_back_pain__groin_pain from './evidence/non-specific-low-back-pain/groin-pain.json';
+import evidence__non_specific_low_back_pain__heavy_lifting_at_work from './evidence/non-specific-low-back-pain/heavy-lifting-at-work.json';
+import evidence__non_specific_low_back_pain__hip_internal_rotation from './evidence/non-specific-low-back-pain/hip-internal-rotation.json';
+import evidence__non_specific_low_back_pain__history_of_cancer from './evidence/non-specific-low-back-pain/history-of-cancer.json';
+import evidence__non_specific_low_back_pain__inflammatory_back_pain from './evidence/non-specific-low-back-pain/inflammatory-back-pain.json';
+import evidence__non_specific_low_back_pain__lateral_hip_pain from './evidence/non-specific-low-back-pain/lateral-hip-pain.json';
+import evidence__non_specific_low_back_pain__leg_pain_below_knee from './evidence/non-specific-low-back-pain/leg-pain-below-knee.json';
+import evidence__non_specific_low_back_pain__leg_pain_worse_than_back_pain from './evidence/non-specific-low-back-pain/leg-pain-worse-than-back-pain.json';
+import evidence__non_specific_low_back_pain__low_back_pain from './evidence/non-specific-low-back-pain/low-back-pain.json';
+import evidence__non_specific_low_back_pain__lumbar_extension_painful from './evidence/non-specific-low-back-pain/lumbar-extension-painful.json';
+import evidence__non_specific_low_back_pain__lumbar_flexion_limited from './evidence/non-specific-low-back-pain/lumbar-flexion-limited.json';
+import evidence__non_specific_low_back_pain__major_trauma from './evidence/non-specific-low-back-pain/major-trauma.json';
+import evidence__non_specific_low_back_pain__minor_trauma_older_adult from './evidence/non-specific-low-back-pain/minor-trauma-older-adult.json';
+import evidence__non_specific_low_back_pain__mri_lumbar_canal_stenosis from './evidence/non-specific-low-back-pain/mri-lumbar-canal-stenosis.json';
+import evidence__non_specific_low_back_pain__mri_lumbar_nerve_root_compression from './evidence/non-specific-low-back-pain/mri-lumbar-nerve-root-compression.json';
+import evidence__non_specific_low_back_pain__mri_sacroiliitis from './evidence/non-specific-low-back-pain/mri-sacroiliitis.json';
+import evidence__non_specific_low_back_pain__myotomal_weakness from './evidence/non-specific-low-back-pain/myotomal-weakness.json';
+import evidence__non_specific_low_back_pain__neurogenic_claudication from './evidence/non-specific-low-back-pain/neurogenic-claudication.json';
+import evidence__non_specific_low_back_pain__night_pain from './evidence/non-specific-low-back-pain/night-pain.json';
+import evidence__non_specific_low_back_pain__night_pain_unrelieved_by_rest from './evidence/non-specific-low-back-pain/night-pain-unrelieved-by-rest.json';
+import evidence__non_specific_low_back_pain__numbness_or_tingling_leg from './evidence/non-specific-low-back-pain/numbness-or-tingling-leg.json';
+import evidence__non_specific_low_back_pain__onset from './evidence/non-specific-low-back-pain/onset.json';
+import evidence__non_specific_low_back_pain__osteoporosis from './evidence/non-specific-low-back-pain/osteoporosis.json';
+import evidence__non_specific_low_back_pain__pain_quality_dull from './evidence/non-specific-low-back-pain/pain-quality-dull.json';
+import evidence__non_specific_low_back_pain__pain_quality_shooting from './evidence/non-specific-low-back-pain/pain-quality-shooting.json';
+import evidence__non_specific_low_back_pain__painful_passive_internal_rotation from './evidence/non-specific-low-back-pain/painful-passive-internal-rotation.json';
+import evidence__non_specific_low_back_pain__paraspinal_tenderness_or_spasm from './evidence/non-specific-low-back-pain/paraspinal-tenderness-or-spasm.json';
+import evidence__non_specific_low_back_pain__posterior_superior_iliac_spine_tenderness from './evidence/non-specific-low-back-pain/posterior-superior-iliac-spine-tenderness.json';
+import evidence__non_specific_low_back_pain__posterior_thigh_pain from './evidence/non-specific-low-back-pain/posterior-thigh-pain.json';
+import evidence__non_specific_low_back_pain__progressive_neurological_deficit from './evidence/non-specific-low-back-pain/progressive-neurological-deficit.json';
+import evidence__non_specific_low_back_pain__recurrent_episodes from './evidence/non-specific-low-back-pain/recurrent-episodes.json';
+import evidence__non_specific_low_back_pain__relieved_by_bending_forward from './evidence/non-specific-low-back-pain/relieved-by-bending-forward.json';
+import evidence__non_specific_low_back_pain__sacral_pain from './evidence/non-specific-low-back-pain/sacral-pain.json';
+import evidence__non_specific_low_back_pain__saddle_numbness from './evidence/non-specific-low-back-pain/saddle-numbness.json';
+import evidence__non_specific_low_back_pain__severity from './evidence/non-specific-low-back-pain/severity.json';
+import evidence__non_specific_low_back_pain__sex from './evidence/non-specific-low-back-pain/sex.json';
+import evidence__non_specific_low_back_pain__slump_test from './evidence/non-specific-low-back-pain/slump-test.json';
+import evidence__non_specific_low_back_pain__spinal_percussion_tenderness from './evidence/non-specific-low-back-pain/spinal-percussion-tenderness.json';
+import evidence__non_specific_low_back_pain__straight_leg_raise from './evidence/non-specific-low-back-pain/straight-leg-raise.json';
+import evidence__non_specific_low_back_pain__supine_sign from './evidence/non-specific-low-back-pain/supine-sign.json';
+import evidence__non_specific_low_back_pain__unaccustomed_exertion from './evidence/non-specific-low-back-pain/unaccustomed-exertion.json';
+import evidence__non_specific_low_back_pain__urinary_retention from './evidence/non-specific-low-back-pain/urinary-retention.json';
+import evidence__non_specific_low_back_pain__weight_loss from './evidence/non-specific-low-back-pain/weight-loss.json';
+import evidence__non_specific_low_back_pain__worse_bending_or_lifting from './evidence/non-specific-low-back-pain/worse-bending-or-lifting.json';
+import evidence__non_specific_low_back_pain__worse_sitting from './evidence/non-specific-low-back-pain/worse-sitting.json';
+import evidence__non_specific_low_back_pain__worse_with_movement from './evidence/non-specific-low-back-pain/worse-with-movement.json';
+import evidence__sacroiliac_joint_dysfunction__age from './evidence/sacroiliac-joint-dysfunction/age.json';
+import evidence__sacroiliac_joint_dysfunction__ankle_reflex_reduced from './evidence/sacroiliac-joint-dysfunction/ankle-reflex-reduced.json';
+import evidence__sacroiliac_joint_dysfunction__bilateral_leg_pain from './evidence/sacroiliac-joint-dysfunction/bilateral-leg-pain.json';
+import evidence__sacroiliac_joint_dysfunction__buttock_pain from './evidence/sacroiliac-joint-dysfunction/buttock-pain.json';
+import evidence__sacroiliac_joint_dysfunction__dermatomal_sensory_loss from './evidence/sacroiliac-joint-dysfunction/dermatomal-sensory-loss.json';
+import evidence__sacroiliac_joint_dysfunction__duration_days from './evidence/sacroiliac-joint-dysfunction/duration-days.json';
+import evidence__sacroiliac_joint_dysfunction__faber_posterior_pain from './evidence/sacroiliac-joint-dysfunction/faber-posterior-pain.json';
+import evidence__sacroiliac_joint_dysfunction__fadir from './evidence/sacroiliac-joint-dysfunction/fadir.json';
+import evidence__sacroiliac_joint_dysfunction__fever from './evidence/sacroiliac-joint-dysfunction/fever.json';
+import evidence__sacroiliac_joint_dysfunction__gait_limp from './evidence/sacroiliac-joint-dysfunction/gait-limp.json';
+import evidence__sacroiliac_joint_dysfunction__greater_trochanter_tenderness from './evidence/sacroiliac-joint-dysfunction/greater-trochanter-tenderness.json';
+import evidence__sacroiliac_joint_dysfunction__hip_internal_rotation from './evidence/sacroiliac-joint-dysfunction/hip-internal-rotation.json';
+import evidence__sacroiliac_joint_dysfunction__inflammatory_back_pain from './evidence/sacroiliac-joint-dysfunction/inflammatory-back-pain.json';
+import evidence__sacroiliac_joint_dysfunction__leg_pain_below_knee from './evidence/sacroiliac-joint-dysfunction/leg-pain-below-knee.json';
+import evidence__sacroiliac_joint_dysfunction__leg_pain_worse_than_back_pain from './evidence/sacroiliac-joint-dysfunction/leg-pain-worse-than-back-pain.json';
+import evidence__sacroiliac_joint_dysfunction__morning_stiffness_minutes from './evidence/sacroiliac-joint-dysfunction/morning-stiffness-minutes.json';
+import evidence__sacroiliac_joint_dysfunction__myotomal_weakness from './evidence/sacroiliac-joint-dysfunction/myotomal-weakness.json';
+import evidence__sacroiliac_joint_dysfunction__neurogenic_claudication from './evidence/sacroiliac-joint-dysfunction/neurogenic-claudication.json';
+import evidence__sacroiliac_joint_dysfunction__night_pain from './evidence/sacroiliac-joint-dysfunction/night-pain.json';
+import evidence__sacroiliac_joint_dysfunction__numbness_or_tingling_leg from './evidence/sacroiliac-joint-dysfunction/numbness-or-tingling-leg.json';
+import evidence__sacroiliac_joint_dysfunction__onset from './evidence/sacroiliac-joint-dysfunction/onset.json';
+import evidence__sacroiliac_joint_dysfunction__pain_getting_in_or_out_of_car from './evidence/sacroiliac-joint-dysfunction/pain-getting-in-or-out-of-car.json';
+import evidence__sacroiliac_joint_dysfunction__pain_lying_on_side from './evidence/sacroiliac-joint-dysfunction/pain-lying-on-side.json';
+import evidence__sacroiliac_joint_dysfunction__pain_stairs_or_slopes from './evidence/sacroiliac-joint-dysfunction/pain-stairs-or-slopes.json';
+import evidence__sacroiliac_joint_dysfunction__painful_passive_internal_rotation from './evidence/sacroiliac-joint-dysfunction/painful-passive-internal-rotation.json';
+import evidence__sacroiliac_joint_dysfunction__paraspinal_tenderness_or_spasm from './evidence/sacroiliac-joint-dysfunction/paraspinal-tenderness-or-spasm.json';
+import evidence__sacroiliac_joint_dysfunction__posterior_superior_iliac_spine_tenderness from './evidence/sacroiliac-joint-dysfunction/posterior-superior-iliac-spine-tenderness.json';
+import evidence__sacroiliac_joint_dysfunction__posterior_thigh_pain from './evidence/sacroiliac-joint-dysfunction/posterior-thigh-pain.json';
+import evidence__sacroiliac_joint_dysfunction__pregnancy from './evidence/sacroiliac-joint-dysfunction/pregnancy.json';
+import evidence__sacroiliac_joint_dysfunction__previous_spine_surgery from './evidence/sacroiliac-joint-dysfunction/previous-spine-surgery.json';
+import evidence__sacroiliac_joint_dysfunction__sacral_pain from './evidence/sacroiliac-joint-dysfunction/sacral-pain.json';
+import evidence__sacroiliac_joint_dysfunction__sex from './evidence/sacroiliac-joint-dysfunction/sex.json';
+import evidence__sacroiliac_joint_dysfunction__sij_compression from './evidence/sacroiliac-joint-dysfunction/sij-compression.json';
+import evidence__sacroiliac_joint_dysfunction__sij_distraction from './evidence/sacroiliac-joint-dysfunction/sij-distraction.json';
+import evidence__sacroiliac_joint_dysfunction__sij_gaenslen from './evidence/sacroiliac-joint-dysfunction/sij-gaenslen.json';
+import evidence__sacroiliac_joint_dysfunction__sij_sacral_thrust from './evidence/sacroiliac-joint-dysfunction/sij-sacral-thrust.json';
+import evidence__sacroiliac_joint_dysfunction__sij_thigh_thrust from './evidence/sacroiliac-joint-dysfunction/sij-thigh-thrust.json';
+import evidence__sacroiliac_joint_dysfunction__straight_leg_raise from './evidence/sacroiliac-joint-dysfunction/straight-leg-raise.json';
+import evidence__sacroiliac_joint_dysfunction__worse_sitting from './evidence/sacroiliac-joint-dysfunction/worse-sitting.json';
+import evidence__spinal_infection__age from './evidence/spinal-infection/age.json';
+import evidence__spinal_infection__bilateral_leg_weakness from './evidence/spinal-infection/bilateral-leg-weakness.json';
+import evidence__spinal_infection__blood_culture_positive from './evidence/spinal-infection/blood-culture-positive.json';
+import evidence__spinal_infection__c_reactive_protein from './evidence/spinal-infection/c-reactive-protein.json';
+import evidence__spinal_infection__corticosteroid_use from './evidence/spinal-infection/corticosteroid-use.json';
+import evidence__spinal_infection__course from './evidence/spinal-infection/course.json';
+import evidence__spinal_infection__diabetes from './evidence/spinal-infection/diabetes.json';
+import evidence__spinal_infection__duration_days from './evidence/spinal-infection/duration-days.json';
+import evidence__spinal_infection__erythrocyte_sedimentation_rate from './evidence/spinal-infection/erythrocyte-sedimentation-rate.json';
+import evidence__spinal_infection__fever from './evidence/spinal-infection/fever.json';
+import evidence__spinal_infection__gait_limp from './evidence/spinal-infection/gait-limp.json';
+import evidence__spinal_infection__immunosuppressant_use from './evidence/spinal-infection/immunosuppressant-use.json';
+import evidence__spinal_infection__immunosuppression from './evidence/spinal-infection/immunosuppression.json';
+import evidence__spinal_infection__intravenous_drug_use from './evidence/spinal-infection/intravenous-drug-use.json';
+import evidence__spinal_infection__low_back_pain from './evidence/spinal-infection/low-back-pain.json';
+import evidence__spinal_infection__lumbar_flexion_limited from './evidence/spinal-infection/lumbar-flexion-limited.json';
+import evidence__spinal_infection__mri_lumbar_infection from './evidence/spinal-infection/mri-lumbar-infection.json';
+import evidence__spinal_infection__neurogenic_claudication from './evidence/spinal-infection/neurogenic-claudication.json';
+import evidence__spinal_infection__night_pain from './evidence/spinal-infection/night-pain.json';
+import evidence__spinal_infection__night_pain_unrelieved_by_rest from './evidence/spinal-infection/night-pain-unrelieved-by-rest.json';
+import evidence__spinal_infection__night_sweats from './evidence/spinal-infection/night-sweats.json';
+import evidence__spinal_infection__onset from './evidence/spinal-infection/onset.json';
+import evidence__spinal_infection__paraspinal_tenderness_or_spasm from './evidence/spinal-infection/paraspinal-tenderness-or-spasm.json';
+import evidence__spinal_infection__previous_spine_surgery from './evidence/spinal-infection/previous-spine-surgery.json';
+import evidence__spinal_infection__progressive_neurological_deficit from './evidence/spinal-infection/progressive-neurological-deficit.json';
+import evidence__spinal_infection__recent_infection from './evidence/spinal-infection/recent-infection.json';
+import evidence__spinal_infection__recurrent_episodes from './evidence/spinal-infection/recurrent-episodes.json';
+import evidence__spinal_infection__rest_pain from './evidence/spinal-infection/rest-pain.json';
+import evidence__spinal_infection__severity from './evidence/spinal-infection/severity.json';
+import evidence__spinal_infection__sex from './evidence/spinal-infection/sex.json';
+import evidence__spinal_infection__spinal_percussion_tenderness from './evidence/spinal-infection/spinal-percussion-tenderness.json';
+import evidence__spinal_infection__temperature_celsius from './evidence/spinal-infection/temperature-celsius.json';
+import evidence__spinal_infection__unaccustomed_exertion from './evidence/spinal-infection/unaccustomed-exertion.json';
+import evidence__spinal_infection__upper_motor_neurone_signs from './evidence/spinal-infection/upper-motor-neurone-signs.json';
+import evidence__spinal_infection__weight_loss from './evidence/spinal-infection/weight-loss.json';
+import evidence__spinal_infection__white_cell_count from './evidence/spinal-infection/white-cell-count.json';
+import evidence__spinal_infection__worse_bending_or_lifting from './evidence/spinal-infection/worse-bending-or-lifting.json';
+import evidence__spinal_malignancy__age from './evidence/spinal-malignancy/age.json';
+import evidence__spinal_malignancy__bilateral_leg_pain from './evidence/spinal-malignancy/bilateral-leg-pain.json';
+import evidence__spinal_malignancy__bilateral_leg_weakness from './evidence/spinal-malignancy/bilateral-leg-weakness.json';
+import evidence__spinal_malignancy__c_reactive_protein from './evidence/spinal-malignancy/c-reactive-protein.json';
+import evidence__spinal_malignancy__course from './evidence/spinal-malignancy/course.json';
+import evidence__spinal_malignancy__dermatomal_sensory_loss from './evidence/spinal-malignancy/dermatomal-sensory-loss.json';
+import evidence__spinal_malignancy__duration_days from './evidence/spinal-malignancy/duration-days.json';
+import evidence__spinal_malignancy__erythrocyte_sedimentation_rate from './evidence/spinal-malignancy/erythrocyte-sedimentation-rate.json';
+import evidence__spinal_malignancy__failure_to_improve_one_month from './evidence/spinal-malignancy/failure-to-improve-one-month.json';
+import evidence__spinal_malignancy__fever from './evidence/spinal-malignancy/fever.json';
+import evidence__spinal_malignancy__groin_pain from './evidence/spinal-malignancy/groin-pain.json';
+import evidence__spinal_malignancy__haemoglobin from './evidence/spinal-malignancy/haemoglobin.json';
+import evidence__spinal_malignancy__hip_internal_rotation from './evidence/spinal-malignancy/hip-internal-rotation.json';
+import evidence__spinal_malignancy__history_of_cancer from './evidence/spinal-malignancy/history-of-cancer.json';
+import evidence__spinal_malignancy__low_back_pain from './evidence/spinal-malignancy/low-back-pain.json';
+import evidence__spinal_malignancy__mri_lumbar_malignancy from './evidence/spinal-malignancy/mri-lumbar-malignancy.json';
+import evidence__spinal_malignancy__myotomal_weakness from './evidence/spinal-malignancy/myotomal-weakness.json';
+import evidence__spinal_malignancy__neurogenic_claudication from './evidence/spinal-malignancy/neurogenic-claudication.json';
+import evidence__spinal_malignancy__night_pain from './evidence/spinal-malignancy/night-pain.json';
+import evidence__spinal_malignancy__night_pain_unrelieved_by_rest from './evidence/spinal-malignancy/night-pain-unrelieved-by-rest.json';
+import evidence__spinal_malignancy__night_sweats from './evidence/spinal-malignancy/night-sweats.json';
+import evidence__spinal_malignancy__onset from './evidence/spinal-malignancy/onset.json';
+import evidence__spinal_malignancy__progressive_neurological_deficit from './evidence/spinal-malignancy/progressive-neurological-deficit.json';
+import evidence__spinal_malignancy__recurrent_episodes from './evidence/spinal-malignancy/recurrent-episodes.json';
+import evidence__spinal_malignancy__rest_pain from './evidence/spinal-malignancy/rest-pain.json';
+import evidence__spinal_malignancy__severe_pain_over_two_weeks from './evidence/spinal-malignancy/severe-pain-over-two-weeks.json';
+import evidence__spinal_malignancy__sex from './evidence/spinal-malignancy/sex.json';
+import evidence__spinal_malignancy__smoking from './evidence/spinal-malignancy/smoking.json';
+import evidence__spinal_malignancy__spinal_percussion_tenderness from './evidence/spinal-malignancy/spinal-percussion-tenderness.json';
+import evidence__spinal_malignancy__straight_leg_raise from './evidence/spinal-malignancy/straight-leg-raise.json';
+import evidence__spinal_malignancy__unaccustomed_exertion from './evidence/spinal-malignancy/unaccustomed-exertion.json';
+import evidence__spinal_malignancy__upper_motor_neurone_signs from './evidence/spinal-malignancy/upper-motor-neurone-signs.json';
+import evidence__spinal_malignancy__weight_loss from './evidence/spinal-malignancy/weight-loss.json';
+import evidence__spinal_malignancy__worse_bending_or_lifting from './evidence/spinal-malignancy/worse-bending-or-lifting.json';
+import evidence__spinal_malignancy__worse_with_movement from './evidence/spinal-malignancy/worse-with-movement.json';
+import evidence__spinal_malignancy__xray_lumbar_compression_fracture from './evidence/spinal-malignancy/xray-lumbar-compression-fracture.json';
+import evidence__vertebral_compression_fracture__age from './evidence/vertebral-compression-fracture/age.json';
+import evidence__vertebral_compression_fracture__alcohol_excess from './evidence/vertebral-compression-fracture/alcohol-excess.json';
+import evidence__vertebral_compression_fracture__body_mass_index from './evidence/vertebral-compression-fracture/body-mass-index.json';
+import evidence__vertebral_compression_fracture__closed_fist_percussion from './evidence/vertebral-compression-fracture/closed-fist-percussion.json';
+import evidence__vertebral_compression_fracture__contusion_or_abrasion from './evidence/vertebral-compression-fracture/contusion-or-abrasion.json';
+import evidence__vertebral_compression_fracture__corticosteroid_use from './evidence/vertebral-compression-fracture/corticosteroid-use.json';
+import evidence__vertebral_compression_fracture__dermatomal_sensory_loss from './evidence/vertebral-compression-fracture/dermatomal-sensory-loss.json';
+import evidence__vertebral_compression_fracture__duration_days from './evidence/vertebral-compression-fracture/duration-days.json';
+import evidence__vertebral_compression_fracture__failure_to_improve_one_month from './evidence/vertebral-compression-fracture/failure-to-improve-one-month.json';
+import evidence__vertebral_compression_fracture__fever from './evidence/vertebral-compression-fracture/fever.json';
+import evidence__vertebral_compression_fracture__gait_limp from './evidence/vertebral-compression-fracture/gait-limp.json';
+import evidence__vertebral_compression_fracture__groin_pain from './evidence/vertebral-compression-fracture/groin-pain.json';
+import evidence__vertebral_compression_fracture__height_loss from './evidence/vertebral-compression-fracture/height-loss.json';
+import evidence__vertebral_compression_fracture__hip_internal_rotation from './evidence/vertebral-compression-fracture/hip-internal-rotation.json';
+import evidence__vertebral_compression_fracture__history_of_cancer from './evidence/vertebral-compression-fracture/history-of-cancer.json';
+import evidence__vertebral_compression_fracture__leg_pain_below_knee from './evidence/vertebral-compression-fracture/leg-pain-below-knee.json';
+import evidence__vertebral_compression_fracture__low_back_pain from './evidence/vertebral-compression-fracture/low-back-pain.json';
+import evidence__vertebral_compression_fracture__major_trauma from './evidence/vertebral-compression-fracture/major-trauma.json';
+import evidence__vertebral_compression_fracture__minor_trauma_older_adult from './evidence/vertebral-compression-fracture/minor-trauma-older-adult.json';
+import evidence__vertebral_compression_fracture__mri_lumbar_acute_fracture from './evidence/vertebral-compression-fracture/mri-lumbar-acute-fracture.json';
+import evidence__vertebral_compression_fracture__neurogenic_claudication from './evidence/vertebral-compression-fracture/neurogenic-claudication.json';
+import evidence__vertebral_compression_fracture__onset from './evidence/vertebral-compression-fracture/onset.json';
+import evidence__vertebral_compression_fracture__osteoporosis from './evidence/vertebral-compression-fracture/osteoporosis.json';
+import evidence__vertebral_compression_fracture__recurrent_episodes from './evidence/vertebral-compression-fracture/recurrent-episodes.json';
+import evidence__vertebral_compression_fracture__severe_pain_over_two_weeks from './evidence/vertebral-compression-fracture/severe-pain-over-two-weeks.json';
+import evidence__vertebral_compression_fracture__severity from './evidence/vertebral-compression-fracture/severity.json';
+import evidence__vertebral_compression_fracture__sex from './evidence/vertebral-compression-fracture/sex.json';
+import evidence__vertebral_compression_fracture__smoking from './evidence/vertebral-compression-fracture/smoking.json';
+import evidence__vertebral_compression_fracture__spinal_percussion_tenderness from './evidence/vertebral-compression-fracture/spinal-percussion-tenderness.json';
+import evidence__vertebral_compression_fracture__straight_leg_raise from './evidence/vertebral-compression-fracture/straight-leg-raise.json';
+import evidence__vertebral_compression_fracture__supine_sign from './evidence/vertebral-compression-fracture/supine-sign.json';
+import evidence__vertebral_compression_fracture__unaccustomed_exertion from './evidence/vertebral-compression-fracture/unaccustomed-exertion.json';
+import evidence__vertebral_compression_fracture__worse_bending_or_lifting from './evidence/vertebral-compression-fracture/worse-bending-or-lifting.json';
+import evidence__vertebral_compression_fracture__worse_with_movement from './evidence/vertebral-compression-fracture/worse-with-movement.json';
+import evidence__vertebral_compression_fracture__xray_lumbar_compression_fracture from './evidence/vertebral-compression-fracture/xray-lumbar-compression-fracture.json';
 import tests__blood_cultures from './tests/blood-cultures.json';
 import tests__bone_scintigraphy from './tests/bone-scintigraphy.json';
 import tests__ct_hip from './tests/ct-hip.json';
@@ -263,17 +652,25 @@ import sources__bird_2001 from './sources/bird-2001.json';
 import sources__bmj_best_practice_cauda_equina from './sources/bmj-best-practice-cauda-equina.json';
 import sources__bmj_best_practice_hip_fracture from './sources/bmj-best-practice-hip-fracture.json';
 import sources__boktor_2023 from './sources/boktor-2023.json';
+import sources__braun_2011 from './sources/braun-2011.json';
 import sources__brinjikji_2015 from './sources/brinjikji-2015.json';
+import sources__broadhurst_1998 from './sources/broadhurst-1998.json';
 import sources__byrd_2004 from './sources/byrd-2004.json';
+import sources__ces_referrals_334 from './sources/ces-referrals-334.json';
 import sources__chou_2007 from './sources/chou-2007.json';
 import sources__chou_2011 from './sources/chou-2011.json';
 import sources__coakley_2006 from './sources/coakley-2006.json';
+import sources__cook_2011 from './sources/cook-2011.json';
+import sources__crp_spinal_mri_2021 from './sources/crp-spinal-mri-2021.json';
 import sources__davenport_2020 from './sources/davenport-2020.json';
+import sources__davis_2011 from './sources/davis-2011.json';
+import sources__davis_2020 from './sources/davis-2020.json';
 import sources__de_schepper_2013 from './sources/de-schepper-2013.json';
 import sources__deyo_1988 from './sources/deyo-1988.json';
 import sources__deyo_1992 from './sources/deyo-1992.json';
 import sources__dionne_2019 from './sources/dionne-2019.json';
 import sources__downie_2013 from './sources/downie-2013.json';
+import sources__dreyfuss_1996 from './sources/dreyfuss-1996.json';
 import sources__enthoven_2016 from './sources/enthoven-2016.json';
 import sources__fearon_2013 from './sources/fearon-2013.json';
 import sources__fink_2000 from './sources/fink-2000.json';
@@ -284,9 +681,11 @@ import sources__grimaldi_2017 from './sources/grimaldi-2017.json';
 import sources__hamilton_2015 from './sources/hamilton-2015.json';
 import sources__hananouchi_2012 from './sources/hananouchi-2012.json';
 import sources__harding_2005 from './sources/harding-2005.json';
+import sources__henschke_2007 from './sources/henschke-2007.json';
 import sources__henschke_2009 from './sources/henschke-2009.json';
 import sources__hernando_2015 from './sources/hernando-2015.json';
 import sources__hossain_2007 from './sources/hossain-2007.json';
+import sources__icd_10_cm_fy2027 from './sources/icd-10-cm-fy2027.json';
 import sources__iliac_expert_estimate_2026 from './sources/iliac-expert-estimate-2026.json';
 import sources__jensen_2020 from './sources/jensen-2020.json';
 import sources__joe_2002 from './sources/joe-2002.json';
@@ -315,6 +714,8 @@ import sources__martin_2014 from './sources/martin-2014.json';
 import sources__maslowski_2010 from './sources/maslowski-2010.json';
 import sources__metcalfe_2019 from './sources/metcalfe-2019.json';
 import sources__mettler_2008 from './sources/mettler-2008.json';
+import sources__mkumbuzi_2012 from './sources/mkumbuzi-2012.json';
+import sources__montaner_cuello_2023 from './sources/montaner-cuello-2023.json';
 import sources__murakami_2008 from './sources/murakami-2008.json';
 import sources__narvani_2003 from './sources/narvani-2003.json';
 import sources__nice_cg124 from './sources/nice-cg124.json';
@@ -324,6 +725,7 @@ import sources__nice_ng59 from './sources/nice-ng59.json';
 import sources__nice_ng65 from './sources/nice-ng65.json';
 import sources__nice_qs56 from './sources/nice-qs56.json';
 import sources__palsson_2020 from './sources/palsson-2020.json';
+import sources__pauker_1980 from './sources/pauker-1980.json';
 import sources__picano_2004 from './sources/picano-2004.json';
 import sources__prather_2017 from './sources/prather-2017.json';
 import sources__prather_2020 from './sources/prather-2020.json';
@@ -331,10 +733,15 @@ import sources__rcr_cauda_equina_mri_2023 from './sources/rcr-cauda-equina-mri-2
 import sources__reiman_2013 from './sources/reiman-2013.json';
 import sources__robertson_2017 from './sources/robertson-2017.json';
 import sources__roling_2016 from './sources/roling-2016.json';
+import sources__roman_2010 from './sources/roman-2010.json';
 import sources__rudwaleit_2004 from './sources/rudwaleit-2004.json';
+import sources__rudwaleit_2006 from './sources/rudwaleit-2006.json';
+import sources__rudwaleit_2006_ibp from './sources/rudwaleit-2006-ibp.json';
 import sources__rudwaleit_2009 from './sources/rudwaleit-2009.json';
 import sources__rutjes_2006 from './sources/rutjes-2006.json';
+import sources__saueressig_2021 from './sources/saueressig-2021.json';
 import sources__schwarzer_1995 from './sources/schwarzer-1995.json';
+import sources__sembrano_2009 from './sources/sembrano-2009.json';
 import sources__serner_2016 from './sources/serner-2016.json';
 import sources__sieper_2005 from './sources/sieper-2005.json';
 import sources__simpson_2006 from './sources/simpson-2006.json';
@@ -348,6 +755,7 @@ import sources__tawa_2017 from './sources/tawa-2017.json';
 import sources__tortolani_2002 from './sources/tortolani-2002.json';
 import sources__uk_mri_cardiac_devices_2024 from './sources/uk-mri-cardiac-devices-2024.json';
 import sources__van_der_windt_2010 from './sources/van-der-windt-2010.json';
+import sources__van_hoeven_2015 from './sources/van-hoeven-2015.json';
 import sources__venkatesan_2019 from './sources/venkatesan-2019.json';
 import sources__verhagen_2016 from './sources/verhagen-2016.json';
 import sources__verwoerd_2016 from './sources/verwoerd-2016.json';
@@ -356,6 +764,7 @@ import sources__wassenaar_2012 from './sources/wassenaar-2012.json';
 import sources__weinreb_2021 from './sources/weinreb-2021.json';
 import sources__westacott_2011 from './sources/westacott-2011.json';
 import sources__yang_2011 from './sources/yang-2011.json';
+import sources__yusuf_2019 from './sources/yusuf-2019.json';
 import sources__zhang_2018 from './sources/zhang-2018.json';
 import sources__zhang_2022 from './sources/zhang-2022.json';
 import imaging_rules__adolescent_hip_pain from './imaging-rules/adolescent-hip-pain.json';
@@ -432,6 +841,10 @@ import red_flag_rules__unable_to_bear_weight_after_major_trauma from './red-flag
 import red_flag_rules__urinary_incontinence_with_neurological_change from './red-flag-rules/urinary-incontinence-with-neurological-change.json';
 import red_flag_rules__urinary_retention_with_back_or_leg_pain from './red-flag-rules/urinary-retention-with-back-or-leg-pain.json';
 import red_flag_rules__weight_loss_with_unrelieved_night_pain from './red-flag-rules/weight-loss-with-unrelieved-night-pain.json';
+import joint_rules__berlin_inflammatory_back_pain from './joint-rules/berlin-inflammatory-back-pain.json';
+import joint_rules__cook_stenosis_cluster from './joint-rules/cook-stenosis-cluster.json';
+import joint_rules__roman_compression_fracture_cluster from './joint-rules/roman-compression-fracture-cluster.json';
+import joint_rules__sacroiliac_provocation_cluster from './joint-rules/sacroiliac-provocation-cluster.json';
 import dependence_groups__cancer_features from './dependence-groups/cancer-features.json';
 import dependence_groups__deep_gluteal_provocation from './dependence-groups/deep-gluteal-provocation.json';
 import dependence_groups__fracture_risk from './dependence-groups/fracture-risk.json';
@@ -695,8 +1108,397 @@ export const shippedKnowledge: RawKnowledge = {
     'xray-sacroiliitis': findings__xray_sacroiliitis,
   },
   'conditions': {
+    'axial-spondyloarthritis': conditions__axial_spondyloarthritis,
+    'cauda-equina-syndrome': conditions__cauda_equina_syndrome,
+    'lumbar-disc-herniation-with-radiculopathy': conditions__lumbar_disc_herniation_with_radiculopathy,
+    'lumbar-spinal-stenosis': conditions__lumbar_spinal_stenosis,
+    'non-specific-low-back-pain': conditions__non_specific_low_back_pain,
+    'sacroiliac-joint-dysfunction': conditions__sacroiliac_joint_dysfunction,
+    'spinal-infection': conditions__spinal_infection,
+    'spinal-malignancy': conditions__spinal_malignancy,
+    'vertebral-compression-fracture': conditions__vertebral_compression_fracture,
   },
   'evidence': {
+    'axial-spondyloarthritis/age': evidence__axial_spondyloarthritis__age,
+    'axial-spondyloarthritis/alternating-buttock-pain': evidence__axial_spondyloarthritis__alternating_buttock_pain,
+    'axial-spondyloarthritis/buttock-pain': evidence__axial_spondyloarthritis__buttock_pain,
+    'axial-spondyloarthritis/c-reactive-protein': evidence__axial_spondyloarthritis__c_reactive_protein,
+    'axial-spondyloarthritis/chest-expansion-centimetres': evidence__axial_spondyloarthritis__chest_expansion_centimetres,
+    'axial-spondyloarthritis/course': evidence__axial_spondyloarthritis__course,
+    'axial-spondyloarthritis/dermatomal-sensory-loss': evidence__axial_spondyloarthritis__dermatomal_sensory_loss,
+    'axial-spondyloarthritis/duration-days': evidence__axial_spondyloarthritis__duration_days,
+    'axial-spondyloarthritis/erythrocyte-sedimentation-rate': evidence__axial_spondyloarthritis__erythrocyte_sedimentation_rate,
+    'axial-spondyloarthritis/faber-posterior-pain': evidence__axial_spondyloarthritis__faber_posterior_pain,
+    'axial-spondyloarthritis/family-history-spondyloarthritis': evidence__axial_spondyloarthritis__family_history_spondyloarthritis,
+    'axial-spondyloarthritis/fever': evidence__axial_spondyloarthritis__fever,
+    'axial-spondyloarthritis/gait-limp': evidence__axial_spondyloarthritis__gait_limp,
+    'axial-spondyloarthritis/groin-pain': evidence__axial_spondyloarthritis__groin_pain,
+    'axial-spondyloarthritis/heel-enthesitis': evidence__axial_spondyloarthritis__heel_enthesitis,
+    'axial-spondyloarthritis/hip-internal-rotation': evidence__axial_spondyloarthritis__hip_internal_rotation,
+    'axial-spondyloarthritis/hla-b27': evidence__axial_spondyloarthritis__hla_b27,
+    'axial-spondyloarthritis/improves-with-exercise-not-rest': evidence__axial_spondyloarthritis__improves_with_exercise_not_rest,
+    'axial-spondyloarthritis/inflammatory-back-pain': evidence__axial_spondyloarthritis__inflammatory_back_pain,
+    'axial-spondyloarthritis/inflammatory-bowel-disease': evidence__axial_spondyloarthritis__inflammatory_bowel_disease,
+    'axial-spondyloarthritis/leg-pain-below-knee': evidence__axial_spondyloarthritis__leg_pain_below_knee,
+    'axial-spondyloarthritis/leg-pain-worse-than-back-pain': evidence__axial_spondyloarthritis__leg_pain_worse_than_back_pain,
+    'axial-spondyloarthritis/low-back-pain': evidence__axial_spondyloarthritis__low_back_pain,
+    'axial-spondyloarthritis/morning-stiffness-minutes': evidence__axial_spondyloarthritis__morning_stiffness_minutes,
+    'axial-spondyloarthritis/mri-sacroiliitis': evidence__axial_spondyloarthritis__mri_sacroiliitis,
+    'axial-spondyloarthritis/myotomal-weakness': evidence__axial_spondyloarthritis__myotomal_weakness,
+    'axial-spondyloarthritis/neurogenic-claudication': evidence__axial_spondyloarthritis__neurogenic_claudication,
+    'axial-spondyloarthritis/night-pain': evidence__axial_spondyloarthritis__night_pain,
+    'axial-spondyloarthritis/nsaid-response': evidence__axial_spondyloarthritis__nsaid_response,
+    'axial-spondyloarthritis/onset': evidence__axial_spondyloarthritis__onset,
+    'axial-spondyloarthritis/onset-before-age-45': evidence__axial_spondyloarthritis__onset_before_age_45,
+    'axial-spondyloarthritis/peripheral-arthritis': evidence__axial_spondyloarthritis__peripheral_arthritis,
+    'axial-spondyloarthritis/psoriasis': evidence__axial_spondyloarthritis__psoriasis,
+    'axial-spondyloarthritis/rest-pain': evidence__axial_spondyloarthritis__rest_pain,
+    'axial-spondyloarthritis/sacral-pain': evidence__axial_spondyloarthritis__sacral_pain,
+    'axial-spondyloarthritis/schober-centimetres': evidence__axial_spondyloarthritis__schober_centimetres,
+    'axial-spondyloarthritis/sex': evidence__axial_spondyloarthritis__sex,
+    'axial-spondyloarthritis/straight-leg-raise': evidence__axial_spondyloarthritis__straight_leg_raise,
+    'axial-spondyloarthritis/unaccustomed-exertion': evidence__axial_spondyloarthritis__unaccustomed_exertion,
+    'axial-spondyloarthritis/uveitis': evidence__axial_spondyloarthritis__uveitis,
+    'axial-spondyloarthritis/waking-second-half-of-night': evidence__axial_spondyloarthritis__waking_second_half_of_night,
+    'axial-spondyloarthritis/worse-bending-or-lifting': evidence__axial_spondyloarthritis__worse_bending_or_lifting,
+    'axial-spondyloarthritis/worse-with-movement': evidence__axial_spondyloarthritis__worse_with_movement,
+    'axial-spondyloarthritis/xray-sacroiliitis': evidence__axial_spondyloarthritis__xray_sacroiliitis,
+    'cauda-equina-syndrome/age': evidence__cauda_equina_syndrome__age,
+    'cauda-equina-syndrome/anal-tone-reduced': evidence__cauda_equina_syndrome__anal_tone_reduced,
+    'cauda-equina-syndrome/ankle-reflex-reduced': evidence__cauda_equina_syndrome__ankle_reflex_reduced,
+    'cauda-equina-syndrome/bilateral-leg-pain': evidence__cauda_equina_syndrome__bilateral_leg_pain,
+    'cauda-equina-syndrome/bilateral-leg-weakness': evidence__cauda_equina_syndrome__bilateral_leg_weakness,
+    'cauda-equina-syndrome/bowel-disturbance': evidence__cauda_equina_syndrome__bowel_disturbance,
+    'cauda-equina-syndrome/cough-sneeze-strain-leg-pain': evidence__cauda_equina_syndrome__cough_sneeze_strain_leg_pain,
+    'cauda-equina-syndrome/course': evidence__cauda_equina_syndrome__course,
+    'cauda-equina-syndrome/dermatomal-sensory-loss': evidence__cauda_equina_syndrome__dermatomal_sensory_loss,
+    'cauda-equina-syndrome/duration-days': evidence__cauda_equina_syndrome__duration_days,
+    'cauda-equina-syndrome/fever': evidence__cauda_equina_syndrome__fever,
+    'cauda-equina-syndrome/groin-pain': evidence__cauda_equina_syndrome__groin_pain,
+    'cauda-equina-syndrome/hip-internal-rotation': evidence__cauda_equina_syndrome__hip_internal_rotation,
+    'cauda-equina-syndrome/leg-pain-below-knee': evidence__cauda_equina_syndrome__leg_pain_below_knee,
+    'cauda-equina-syndrome/low-back-pain': evidence__cauda_equina_syndrome__low_back_pain,
+    'cauda-equina-syndrome/mri-lumbar-cauda-equina-compression': evidence__cauda_equina_syndrome__mri_lumbar_cauda_equina_compression,
+    'cauda-equina-syndrome/myotomal-weakness': evidence__cauda_equina_syndrome__myotomal_weakness,
+    'cauda-equina-syndrome/neurogenic-claudication': evidence__cauda_equina_syndrome__neurogenic_claudication,
+    'cauda-equina-syndrome/numbness-or-tingling-leg': evidence__cauda_equina_syndrome__numbness_or_tingling_leg,
+    'cauda-equina-syndrome/onset': evidence__cauda_equina_syndrome__onset,
+    'cauda-equina-syndrome/perianal-sensation-reduced': evidence__cauda_equina_syndrome__perianal_sensation_reduced,
+    'cauda-equina-syndrome/post-void-residual-millilitres': evidence__cauda_equina_syndrome__post_void_residual_millilitres,
+    'cauda-equina-syndrome/previous-spine-surgery': evidence__cauda_equina_syndrome__previous_spine_surgery,
+    'cauda-equina-syndrome/progressive-neurological-deficit': evidence__cauda_equina_syndrome__progressive_neurological_deficit,
+    'cauda-equina-syndrome/saddle-numbness': evidence__cauda_equina_syndrome__saddle_numbness,
+    'cauda-equina-syndrome/severity': evidence__cauda_equina_syndrome__severity,
+    'cauda-equina-syndrome/sex': evidence__cauda_equina_syndrome__sex,
+    'cauda-equina-syndrome/sexual-dysfunction-new': evidence__cauda_equina_syndrome__sexual_dysfunction_new,
+    'cauda-equina-syndrome/straight-leg-raise': evidence__cauda_equina_syndrome__straight_leg_raise,
+    'cauda-equina-syndrome/upper-motor-neurone-signs': evidence__cauda_equina_syndrome__upper_motor_neurone_signs,
+    'cauda-equina-syndrome/urinary-incontinence': evidence__cauda_equina_syndrome__urinary_incontinence,
+    'cauda-equina-syndrome/urinary-retention': evidence__cauda_equina_syndrome__urinary_retention,
+    'lumbar-disc-herniation-with-radiculopathy/age': evidence__lumbar_disc_herniation_with_radiculopathy__age,
+    'lumbar-disc-herniation-with-radiculopathy/ankle-dorsiflexion-strength': evidence__lumbar_disc_herniation_with_radiculopathy__ankle_dorsiflexion_strength,
+    'lumbar-disc-herniation-with-radiculopathy/ankle-plantarflexion-strength': evidence__lumbar_disc_herniation_with_radiculopathy__ankle_plantarflexion_strength,
+    'lumbar-disc-herniation-with-radiculopathy/ankle-reflex-reduced': evidence__lumbar_disc_herniation_with_radiculopathy__ankle_reflex_reduced,
+    'lumbar-disc-herniation-with-radiculopathy/anterior-thigh-pain': evidence__lumbar_disc_herniation_with_radiculopathy__anterior_thigh_pain,
+    'lumbar-disc-herniation-with-radiculopathy/bilateral-leg-pain': evidence__lumbar_disc_herniation_with_radiculopathy__bilateral_leg_pain,
+    'lumbar-disc-herniation-with-radiculopathy/buttock-pain': evidence__lumbar_disc_herniation_with_radiculopathy__buttock_pain,
+    'lumbar-disc-herniation-with-radiculopathy/calf-wasting': evidence__lumbar_disc_herniation_with_radiculopathy__calf_wasting,
+    'lumbar-disc-herniation-with-radiculopathy/cough-sneeze-strain-leg-pain': evidence__lumbar_disc_herniation_with_radiculopathy__cough_sneeze_strain_leg_pain,
+    'lumbar-disc-herniation-with-radiculopathy/crossed-straight-leg-raise': evidence__lumbar_disc_herniation_with_radiculopathy__crossed_straight_leg_raise,
+    'lumbar-disc-herniation-with-radiculopathy/dermatomal-pain': evidence__lumbar_disc_herniation_with_radiculopathy__dermatomal_pain,
+    'lumbar-disc-herniation-with-radiculopathy/dermatomal-sensory-loss': evidence__lumbar_disc_herniation_with_radiculopathy__dermatomal_sensory_loss,
+    'lumbar-disc-herniation-with-radiculopathy/duration-days': evidence__lumbar_disc_herniation_with_radiculopathy__duration_days,
+    'lumbar-disc-herniation-with-radiculopathy/fadir': evidence__lumbar_disc_herniation_with_radiculopathy__fadir,
+    'lumbar-disc-herniation-with-radiculopathy/femoral-nerve-stretch': evidence__lumbar_disc_herniation_with_radiculopathy__femoral_nerve_stretch,
+    'lumbar-disc-herniation-with-radiculopathy/fever': evidence__lumbar_disc_herniation_with_radiculopathy__fever,
+    'lumbar-disc-herniation-with-radiculopathy/finger-floor-centimetres': evidence__lumbar_disc_herniation_with_radiculopathy__finger_floor_centimetres,
+    'lumbar-disc-herniation-with-radiculopathy/gait-limp': evidence__lumbar_disc_herniation_with_radiculopathy__gait_limp,
+    'lumbar-disc-herniation-with-radiculopathy/great-toe-extension-strength': evidence__lumbar_disc_herniation_with_radiculopathy__great_toe_extension_strength,
+    'lumbar-disc-herniation-with-radiculopathy/groin-pain': evidence__lumbar_disc_herniation_with_radiculopathy__groin_pain,
+    'lumbar-disc-herniation-with-radiculopathy/hip-internal-rotation': evidence__lumbar_disc_herniation_with_radiculopathy__hip_internal_rotation,
+    'lumbar-disc-herniation-with-radiculopathy/knee-extension-strength': evidence__lumbar_disc_herniation_with_radiculopathy__knee_extension_strength,
+    'lumbar-disc-herniation-with-radiculopathy/knee-reflex-reduced': evidence__lumbar_disc_herniation_with_radiculopathy__knee_reflex_reduced,
+    'lumbar-disc-herniation-with-radiculopathy/lateral-hip-pain': evidence__lumbar_disc_herniation_with_radiculopathy__lateral_hip_pain,
+    'lumbar-disc-herniation-with-radiculopathy/leg-pain-below-knee': evidence__lumbar_disc_herniation_with_radiculopathy__leg_pain_below_knee,
+    'lumbar-disc-herniation-with-radiculopathy/leg-pain-worse-than-back-pain': evidence__lumbar_disc_herniation_with_radiculopathy__leg_pain_worse_than_back_pain,
+    'lumbar-disc-herniation-with-radiculopathy/low-back-pain': evidence__lumbar_disc_herniation_with_radiculopathy__low_back_pain,
+    'lumbar-disc-herniation-with-radiculopathy/lumbar-flexion-limited': evidence__lumbar_disc_herniation_with_radiculopathy__lumbar_flexion_limited,
+    'lumbar-disc-herniation-with-radiculopathy/lumbar-list': evidence__lumbar_disc_herniation_with_radiculopathy__lumbar_list,
+    'lumbar-disc-herniation-with-radiculopathy/mri-lumbar-nerve-root-compression': evidence__lumbar_disc_herniation_with_radiculopathy__mri_lumbar_nerve_root_compression,
+    'lumbar-disc-herniation-with-radiculopathy/myotomal-weakness': evidence__lumbar_disc_herniation_with_radiculopathy__myotomal_weakness,
+    'lumbar-disc-herniation-with-radiculopathy/neurogenic-claudication': evidence__lumbar_disc_herniation_with_radiculopathy__neurogenic_claudication,
+    'lumbar-disc-herniation-with-radiculopathy/numbness-or-tingling-leg': evidence__lumbar_disc_herniation_with_radiculopathy__numbness_or_tingling_leg,
+    'lumbar-disc-herniation-with-radiculopathy/onset': evidence__lumbar_disc_herniation_with_radiculopathy__onset,
+    'lumbar-disc-herniation-with-radiculopathy/pain-quality-burning': evidence__lumbar_disc_herniation_with_radiculopathy__pain_quality_burning,
+    'lumbar-disc-herniation-with-radiculopathy/pain-quality-shooting': evidence__lumbar_disc_herniation_with_radiculopathy__pain_quality_shooting,
+    'lumbar-disc-herniation-with-radiculopathy/painful-passive-internal-rotation': evidence__lumbar_disc_herniation_with_radiculopathy__painful_passive_internal_rotation,
+    'lumbar-disc-herniation-with-radiculopathy/posterior-thigh-pain': evidence__lumbar_disc_herniation_with_radiculopathy__posterior_thigh_pain,
+    'lumbar-disc-herniation-with-radiculopathy/recurrent-episodes': evidence__lumbar_disc_herniation_with_radiculopathy__recurrent_episodes,
+    'lumbar-disc-herniation-with-radiculopathy/relieved-by-sitting': evidence__lumbar_disc_herniation_with_radiculopathy__relieved_by_sitting,
+    'lumbar-disc-herniation-with-radiculopathy/severity': evidence__lumbar_disc_herniation_with_radiculopathy__severity,
+    'lumbar-disc-herniation-with-radiculopathy/sex': evidence__lumbar_disc_herniation_with_radiculopathy__sex,
+    'lumbar-disc-herniation-with-radiculopathy/slump-test': evidence__lumbar_disc_herniation_with_radiculopathy__slump_test,
+    'lumbar-disc-herniation-with-radiculopathy/straight-leg-raise': evidence__lumbar_disc_herniation_with_radiculopathy__straight_leg_raise,
+    'lumbar-disc-herniation-with-radiculopathy/worse-bending-or-lifting': evidence__lumbar_disc_herniation_with_radiculopathy__worse_bending_or_lifting,
+    'lumbar-disc-herniation-with-radiculopathy/worse-extension': evidence__lumbar_disc_herniation_with_radiculopathy__worse_extension,
+    'lumbar-disc-herniation-with-radiculopathy/worse-sitting': evidence__lumbar_disc_herniation_with_radiculopathy__worse_sitting,
+    'lumbar-spinal-stenosis/age': evidence__lumbar_spinal_stenosis__age,
+    'lumbar-spinal-stenosis/ankle-reflex-reduced': evidence__lumbar_spinal_stenosis__ankle_reflex_reduced,
+    'lumbar-spinal-stenosis/bilateral-leg-pain': evidence__lumbar_spinal_stenosis__bilateral_leg_pain,
+    'lumbar-spinal-stenosis/buttock-pain': evidence__lumbar_spinal_stenosis__buttock_pain,
+    'lumbar-spinal-stenosis/cough-sneeze-strain-leg-pain': evidence__lumbar_spinal_stenosis__cough_sneeze_strain_leg_pain,
+    'lumbar-spinal-stenosis/dermatomal-sensory-loss': evidence__lumbar_spinal_stenosis__dermatomal_sensory_loss,
+    'lumbar-spinal-stenosis/difficulty-shoes-and-socks': evidence__lumbar_spinal_stenosis__difficulty_shoes_and_socks,
+    'lumbar-spinal-stenosis/duration-days': evidence__lumbar_spinal_stenosis__duration_days,
+    'lumbar-spinal-stenosis/fadir': evidence__lumbar_spinal_stenosis__fadir,
+    'lumbar-spinal-stenosis/fever': evidence__lumbar_spinal_stenosis__fever,
+    'lumbar-spinal-stenosis/gait-limp': evidence__lumbar_spinal_stenosis__gait_limp,
+    'lumbar-spinal-stenosis/groin-pain': evidence__lumbar_spinal_stenosis__groin_pain,
+    'lumbar-spinal-stenosis/hip-internal-rotation': evidence__lumbar_spinal_stenosis__hip_internal_rotation,
+    'lumbar-spinal-stenosis/knee-pain': evidence__lumbar_spinal_stenosis__knee_pain,
+    'lumbar-spinal-stenosis/lateral-hip-pain': evidence__lumbar_spinal_stenosis__lateral_hip_pain,
+    'lumbar-spinal-stenosis/leg-pain-below-knee': evidence__lumbar_spinal_stenosis__leg_pain_below_knee,
+    'lumbar-spinal-stenosis/leg-pain-worse-than-back-pain': evidence__lumbar_spinal_stenosis__leg_pain_worse_than_back_pain,
+    'lumbar-spinal-stenosis/low-back-pain': evidence__lumbar_spinal_stenosis__low_back_pain,
+    'lumbar-spinal-stenosis/lumbar-extension-painful': evidence__lumbar_spinal_stenosis__lumbar_extension_painful,
+    'lumbar-spinal-stenosis/morning-stiffness-minutes': evidence__lumbar_spinal_stenosis__morning_stiffness_minutes,
+    'lumbar-spinal-stenosis/mri-lumbar-canal-stenosis': evidence__lumbar_spinal_stenosis__mri_lumbar_canal_stenosis,
+    'lumbar-spinal-stenosis/myotomal-weakness': evidence__lumbar_spinal_stenosis__myotomal_weakness,
+    'lumbar-spinal-stenosis/neurogenic-claudication': evidence__lumbar_spinal_stenosis__neurogenic_claudication,
+    'lumbar-spinal-stenosis/numbness-or-tingling-leg': evidence__lumbar_spinal_stenosis__numbness_or_tingling_leg,
+    'lumbar-spinal-stenosis/onset': evidence__lumbar_spinal_stenosis__onset,
+    'lumbar-spinal-stenosis/pain-getting-in-or-out-of-car': evidence__lumbar_spinal_stenosis__pain_getting_in_or_out_of_car,
+    'lumbar-spinal-stenosis/pain-lessens-with-continued-walking': evidence__lumbar_spinal_stenosis__pain_lessens_with_continued_walking,
+    'lumbar-spinal-stenosis/pain-on-walking': evidence__lumbar_spinal_stenosis__pain_on_walking,
+    'lumbar-spinal-stenosis/painful-passive-internal-rotation': evidence__lumbar_spinal_stenosis__painful_passive_internal_rotation,
+    'lumbar-spinal-stenosis/posterior-thigh-pain': evidence__lumbar_spinal_stenosis__posterior_thigh_pain,
+    'lumbar-spinal-stenosis/recurrent-episodes': evidence__lumbar_spinal_stenosis__recurrent_episodes,
+    'lumbar-spinal-stenosis/relieved-by-bending-forward': evidence__lumbar_spinal_stenosis__relieved_by_bending_forward,
+    'lumbar-spinal-stenosis/relieved-by-sitting': evidence__lumbar_spinal_stenosis__relieved_by_sitting,
+    'lumbar-spinal-stenosis/romberg-abnormal': evidence__lumbar_spinal_stenosis__romberg_abnormal,
+    'lumbar-spinal-stenosis/sex': evidence__lumbar_spinal_stenosis__sex,
+    'lumbar-spinal-stenosis/straight-leg-raise': evidence__lumbar_spinal_stenosis__straight_leg_raise,
+    'lumbar-spinal-stenosis/walking-distance-metres': evidence__lumbar_spinal_stenosis__walking_distance_metres,
+    'lumbar-spinal-stenosis/wide-based-gait': evidence__lumbar_spinal_stenosis__wide_based_gait,
+    'lumbar-spinal-stenosis/worse-bending-or-lifting': evidence__lumbar_spinal_stenosis__worse_bending_or_lifting,
+    'lumbar-spinal-stenosis/worse-extension': evidence__lumbar_spinal_stenosis__worse_extension,
+    'lumbar-spinal-stenosis/worse-sitting': evidence__lumbar_spinal_stenosis__worse_sitting,
+    'lumbar-spinal-stenosis/worse-standing': evidence__lumbar_spinal_stenosis__worse_standing,
+    'non-specific-low-back-pain/age': evidence__non_specific_low_back_pain__age,
+    'non-specific-low-back-pain/alternating-buttock-pain': evidence__non_specific_low_back_pain__alternating_buttock_pain,
+    'non-specific-low-back-pain/ankle-reflex-reduced': evidence__non_specific_low_back_pain__ankle_reflex_reduced,
+    'non-specific-low-back-pain/anterior-thigh-pain': evidence__non_specific_low_back_pain__anterior_thigh_pain,
+    'non-specific-low-back-pain/bilateral-leg-pain': evidence__non_specific_low_back_pain__bilateral_leg_pain,
+    'non-specific-low-back-pain/bilateral-leg-weakness': evidence__non_specific_low_back_pain__bilateral_leg_weakness,
+    'non-specific-low-back-pain/buttock-pain': evidence__non_specific_low_back_pain__buttock_pain,
+    'non-specific-low-back-pain/c-reactive-protein': evidence__non_specific_low_back_pain__c_reactive_protein,
+    'non-specific-low-back-pain/closed-fist-percussion': evidence__non_specific_low_back_pain__closed_fist_percussion,
+    'non-specific-low-back-pain/corticosteroid-use': evidence__non_specific_low_back_pain__corticosteroid_use,
+    'non-specific-low-back-pain/cough-sneeze-strain-leg-pain': evidence__non_specific_low_back_pain__cough_sneeze_strain_leg_pain,
+    'non-specific-low-back-pain/course': evidence__non_specific_low_back_pain__course,
+    'non-specific-low-back-pain/crossed-straight-leg-raise': evidence__non_specific_low_back_pain__crossed_straight_leg_raise,
+    'non-specific-low-back-pain/dermatomal-pain': evidence__non_specific_low_back_pain__dermatomal_pain,
+    'non-specific-low-back-pain/dermatomal-sensory-loss': evidence__non_specific_low_back_pain__dermatomal_sensory_loss,
+    'non-specific-low-back-pain/difficulty-shoes-and-socks': evidence__non_specific_low_back_pain__difficulty_shoes_and_socks,
+    'non-specific-low-back-pain/duration-days': evidence__non_specific_low_back_pain__duration_days,
+    'non-specific-low-back-pain/erythrocyte-sedimentation-rate': evidence__non_specific_low_back_pain__erythrocyte_sedimentation_rate,
+    'non-specific-low-back-pain/fadir': evidence__non_specific_low_back_pain__fadir,
+    'non-specific-low-back-pain/fever': evidence__non_specific_low_back_pain__fever,
+    'non-specific-low-back-pain/gait-limp': evidence__non_specific_low_back_pain__gait_limp,
+    'non-specific-low-back-pain/greater-trochanter-tenderness': evidence__non_specific_low_back_pain__greater_trochanter_tenderness,
+    'non-specific-low-back-pain/groin-pain': evidence__non_specific_low_back_pain__groin_pain,
+    'non-specific-low-back-pain/heavy-lifting-at-work': evidence__non_specific_low_back_pain__heavy_lifting_at_work,
+    'non-specific-low-back-pain/hip-internal-rotation': evidence__non_specific_low_back_pain__hip_internal_rotation,
+    'non-specific-low-back-pain/history-of-cancer': evidence__non_specific_low_back_pain__history_of_cancer,
+    'non-specific-low-back-pain/inflammatory-back-pain': evidence__non_specific_low_back_pain__inflammatory_back_pain,
+    'non-specific-low-back-pain/lateral-hip-pain': evidence__non_specific_low_back_pain__lateral_hip_pain,
+    'non-specific-low-back-pain/leg-pain-below-knee': evidence__non_specific_low_back_pain__leg_pain_below_knee,
+    'non-specific-low-back-pain/leg-pain-worse-than-back-pain': evidence__non_specific_low_back_pain__leg_pain_worse_than_back_pain,
+    'non-specific-low-back-pain/low-back-pain': evidence__non_specific_low_back_pain__low_back_pain,
+    'non-specific-low-back-pain/lumbar-extension-painful': evidence__non_specific_low_back_pain__lumbar_extension_painful,
+    'non-specific-low-back-pain/lumbar-flexion-limited': evidence__non_specific_low_back_pain__lumbar_flexion_limited,
+    'non-specific-low-back-pain/major-trauma': evidence__non_specific_low_back_pain__major_trauma,
+    'non-specific-low-back-pain/minor-trauma-older-adult': evidence__non_specific_low_back_pain__minor_trauma_older_adult,
+    'non-specific-low-back-pain/mri-lumbar-canal-stenosis': evidence__non_specific_low_back_pain__mri_lumbar_canal_stenosis,
+    'non-specific-low-back-pain/mri-lumbar-nerve-root-compression': evidence__non_specific_low_back_pain__mri_lumbar_nerve_root_compression,
+    'non-specific-low-back-pain/mri-sacroiliitis': evidence__non_specific_low_back_pain__mri_sacroiliitis,
+    'non-specific-low-back-pain/myotomal-weakness': evidence__non_specific_low_back_pain__myotomal_weakness,
+    'non-specific-low-back-pain/neurogenic-claudication': evidence__non_specific_low_back_pain__neurogenic_claudication,
+    'non-specific-low-back-pain/night-pain': evidence__non_specific_low_back_pain__night_pain,
+    'non-specific-low-back-pain/night-pain-unrelieved-by-rest': evidence__non_specific_low_back_pain__night_pain_unrelieved_by_rest,
+    'non-specific-low-back-pain/numbness-or-tingling-leg': evidence__non_specific_low_back_pain__numbness_or_tingling_leg,
+    'non-specific-low-back-pain/onset': evidence__non_specific_low_back_pain__onset,
+    'non-specific-low-back-pain/osteoporosis': evidence__non_specific_low_back_pain__osteoporosis,
+    'non-specific-low-back-pain/pain-quality-dull': evidence__non_specific_low_back_pain__pain_quality_dull,
+    'non-specific-low-back-pain/pain-quality-shooting': evidence__non_specific_low_back_pain__pain_quality_shooting,
+    'non-specific-low-back-pain/painful-passive-internal-rotation': evidence__non_specific_low_back_pain__painful_passive_internal_rotation,
+    'non-specific-low-back-pain/paraspinal-tenderness-or-spasm': evidence__non_specific_low_back_pain__paraspinal_tenderness_or_spasm,
+    'non-specific-low-back-pain/posterior-superior-iliac-spine-tenderness': evidence__non_specific_low_back_pain__posterior_superior_iliac_spine_tenderness,
+    'non-specific-low-back-pain/posterior-thigh-pain': evidence__non_specific_low_back_pain__posterior_thigh_pain,
+    'non-specific-low-back-pain/progressive-neurological-deficit': evidence__non_specific_low_back_pain__progressive_neurological_deficit,
+    'non-specific-low-back-pain/recurrent-episodes': evidence__non_specific_low_back_pain__recurrent_episodes,
+    'non-specific-low-back-pain/relieved-by-bending-forward': evidence__non_specific_low_back_pain__relieved_by_bending_forward,
+    'non-specific-low-back-pain/sacral-pain': evidence__non_specific_low_back_pain__sacral_pain,
+    'non-specific-low-back-pain/saddle-numbness': evidence__non_specific_low_back_pain__saddle_numbness,
+    'non-specific-low-back-pain/severity': evidence__non_specific_low_back_pain__severity,
+    'non-specific-low-back-pain/sex': evidence__non_specific_low_back_pain__sex,
+    'non-specific-low-back-pain/slump-test': evidence__non_specific_low_back_pain__slump_test,
+    'non-specific-low-back-pain/spinal-percussion-tenderness': evidence__non_specific_low_back_pain__spinal_percussion_tenderness,
+    'non-specific-low-back-pain/straight-leg-raise': evidence__non_specific_low_back_pain__straight_leg_raise,
+    'non-specific-low-back-pain/supine-sign': evidence__non_specific_low_back_pain__supine_sign,
+    'non-specific-low-back-pain/unaccustomed-exertion': evidence__non_specific_low_back_pain__unaccustomed_exertion,
+    'non-specific-low-back-pain/urinary-retention': evidence__non_specific_low_back_pain__urinary_retention,
+    'non-specific-low-back-pain/weight-loss': evidence__non_specific_low_back_pain__weight_loss,
+    'non-specific-low-back-pain/worse-bending-or-lifting': evidence__non_specific_low_back_pain__worse_bending_or_lifting,
+    'non-specific-low-back-pain/worse-sitting': evidence__non_specific_low_back_pain__worse_sitting,
+    'non-specific-low-back-pain/worse-with-movement': evidence__non_specific_low_back_pain__worse_with_movement,
+    'sacroiliac-joint-dysfunction/age': evidence__sacroiliac_joint_dysfunction__age,
+    'sacroiliac-joint-dysfunction/ankle-reflex-reduced': evidence__sacroiliac_joint_dysfunction__ankle_reflex_reduced,
+    'sacroiliac-joint-dysfunction/bilateral-leg-pain': evidence__sacroiliac_joint_dysfunction__bilateral_leg_pain,
+    'sacroiliac-joint-dysfunction/buttock-pain': evidence__sacroiliac_joint_dysfunction__buttock_pain,
+    'sacroiliac-joint-dysfunction/dermatomal-sensory-loss': evidence__sacroiliac_joint_dysfunction__dermatomal_sensory_loss,
+    'sacroiliac-joint-dysfunction/duration-days': evidence__sacroiliac_joint_dysfunction__duration_days,
+    'sacroiliac-joint-dysfunction/faber-posterior-pain': evidence__sacroiliac_joint_dysfunction__faber_posterior_pain,
+    'sacroiliac-joint-dysfunction/fadir': evidence__sacroiliac_joint_dysfunction__fadir,
+    'sacroiliac-joint-dysfunction/fever': evidence__sacroiliac_joint_dysfunction__fever,
+    'sacroiliac-joint-dysfunction/gait-limp': evidence__sacroiliac_joint_dysfunction__gait_limp,
+    'sacroiliac-joint-dysfunction/greater-trochanter-tenderness': evidence__sacroiliac_joint_dysfunction__greater_trochanter_tenderness,
+    'sacroiliac-joint-dysfunction/hip-internal-rotation': evidence__sacroiliac_joint_dysfunction__hip_internal_rotation,
+    'sacroiliac-joint-dysfunction/inflammatory-back-pain': evidence__sacroiliac_joint_dysfunction__inflammatory_back_pain,
+    'sacroiliac-joint-dysfunction/leg-pain-below-knee': evidence__sacroiliac_joint_dysfunction__leg_pain_below_knee,
+    'sacroiliac-joint-dysfunction/leg-pain-worse-than-back-pain': evidence__sacroiliac_joint_dysfunction__leg_pain_worse_than_back_pain,
+    'sacroiliac-joint-dysfunction/morning-stiffness-minutes': evidence__sacroiliac_joint_dysfunction__morning_stiffness_minutes,
+    'sacroiliac-joint-dysfunction/myotomal-weakness': evidence__sacroiliac_joint_dysfunction__myotomal_weakness,
+    'sacroiliac-joint-dysfunction/neurogenic-claudication': evidence__sacroiliac_joint_dysfunction__neurogenic_claudication,
+    'sacroiliac-joint-dysfunction/night-pain': evidence__sacroiliac_joint_dysfunction__night_pain,
+    'sacroiliac-joint-dysfunction/numbness-or-tingling-leg': evidence__sacroiliac_joint_dysfunction__numbness_or_tingling_leg,
+    'sacroiliac-joint-dysfunction/onset': evidence__sacroiliac_joint_dysfunction__onset,
+    'sacroiliac-joint-dysfunction/pain-getting-in-or-out-of-car': evidence__sacroiliac_joint_dysfunction__pain_getting_in_or_out_of_car,
+    'sacroiliac-joint-dysfunction/pain-lying-on-side': evidence__sacroiliac_joint_dysfunction__pain_lying_on_side,
+    'sacroiliac-joint-dysfunction/pain-stairs-or-slopes': evidence__sacroiliac_joint_dysfunction__pain_stairs_or_slopes,
+    'sacroiliac-joint-dysfunction/painful-passive-internal-rotation': evidence__sacroiliac_joint_dysfunction__painful_passive_internal_rotation,
+    'sacroiliac-joint-dysfunction/paraspinal-tenderness-or-spasm': evidence__sacroiliac_joint_dysfunction__paraspinal_tenderness_or_spasm,
+    'sacroiliac-joint-dysfunction/posterior-superior-iliac-spine-tenderness': evidence__sacroiliac_joint_dysfunction__posterior_superior_iliac_spine_tenderness,
+    'sacroiliac-joint-dysfunction/posterior-thigh-pain': evidence__sacroiliac_joint_dysfunction__posterior_thigh_pain,
+    'sacroiliac-joint-dysfunction/pregnancy': evidence__sacroiliac_joint_dysfunction__pregnancy,
+    'sacroiliac-joint-dysfunction/previous-spine-surgery': evidence__sacroiliac_joint_dysfunction__previous_spine_surgery,
+    'sacroiliac-joint-dysfunction/sacral-pain': evidence__sacroiliac_joint_dysfunction__sacral_pain,
+    'sacroiliac-joint-dysfunction/sex': evidence__sacroiliac_joint_dysfunction__sex,
+    'sacroiliac-joint-dysfunction/sij-compression': evidence__sacroiliac_joint_dysfunction__sij_compression,
+    'sacroiliac-joint-dysfunction/sij-distraction': evidence__sacroiliac_joint_dysfunction__sij_distraction,
+    'sacroiliac-joint-dysfunction/sij-gaenslen': evidence__sacroiliac_joint_dysfunction__sij_gaenslen,
+    'sacroiliac-joint-dysfunction/sij-sacral-thrust': evidence__sacroiliac_joint_dysfunction__sij_sacral_thrust,
+    'sacroiliac-joint-dysfunction/sij-thigh-thrust': evidence__sacroiliac_joint_dysfunction__sij_thigh_thrust,
+    'sacroiliac-joint-dysfunction/straight-leg-raise': evidence__sacroiliac_joint_dysfunction__straight_leg_raise,
+    'sacroiliac-joint-dysfunction/worse-sitting': evidence__sacroiliac_joint_dysfunction__worse_sitting,
+    'spinal-infection/age': evidence__spinal_infection__age,
+    'spinal-infection/bilateral-leg-weakness': evidence__spinal_infection__bilateral_leg_weakness,
+    'spinal-infection/blood-culture-positive': evidence__spinal_infection__blood_culture_positive,
+    'spinal-infection/c-reactive-protein': evidence__spinal_infection__c_reactive_protein,
+    'spinal-infection/corticosteroid-use': evidence__spinal_infection__corticosteroid_use,
+    'spinal-infection/course': evidence__spinal_infection__course,
+    'spinal-infection/diabetes': evidence__spinal_infection__diabetes,
+    'spinal-infection/duration-days': evidence__spinal_infection__duration_days,
+    'spinal-infection/erythrocyte-sedimentation-rate': evidence__spinal_infection__erythrocyte_sedimentation_rate,
+    'spinal-infection/fever': evidence__spinal_infection__fever,
+    'spinal-infection/gait-limp': evidence__spinal_infection__gait_limp,
+    'spinal-infection/immunosuppressant-use': evidence__spinal_infection__immunosuppressant_use,
+    'spinal-infection/immunosuppression': evidence__spinal_infection__immunosuppression,
+    'spinal-infection/intravenous-drug-use': evidence__spinal_infection__intravenous_drug_use,
+    'spinal-infection/low-back-pain': evidence__spinal_infection__low_back_pain,
+    'spinal-infection/lumbar-flexion-limited': evidence__spinal_infection__lumbar_flexion_limited,
+    'spinal-infection/mri-lumbar-infection': evidence__spinal_infection__mri_lumbar_infection,
+    'spinal-infection/neurogenic-claudication': evidence__spinal_infection__neurogenic_claudication,
+    'spinal-infection/night-pain': evidence__spinal_infection__night_pain,
+    'spinal-infection/night-pain-unrelieved-by-rest': evidence__spinal_infection__night_pain_unrelieved_by_rest,
+    'spinal-infection/night-sweats': evidence__spinal_infection__night_sweats,
+    'spinal-infection/onset': evidence__spinal_infection__onset,
+    'spinal-infection/paraspinal-tenderness-or-spasm': evidence__spinal_infection__paraspinal_tenderness_or_spasm,
+    'spinal-infection/previous-spine-surgery': evidence__spinal_infection__previous_spine_surgery,
+    'spinal-infection/progressive-neurological-deficit': evidence__spinal_infection__progressive_neurological_deficit,
+    'spinal-infection/recent-infection': evidence__spinal_infection__recent_infection,
+    'spinal-infection/recurrent-episodes': evidence__spinal_infection__recurrent_episodes,
+    'spinal-infection/rest-pain': evidence__spinal_infection__rest_pain,
+    'spinal-infection/severity': evidence__spinal_infection__severity,
+    'spinal-infection/sex': evidence__spinal_infection__sex,
+    'spinal-infection/spinal-percussion-tenderness': evidence__spinal_infection__spinal_percussion_tenderness,
+    'spinal-infection/temperature-celsius': evidence__spinal_infection__temperature_celsius,
+    'spinal-infection/unaccustomed-exertion': evidence__spinal_infection__unaccustomed_exertion,
+    'spinal-infection/upper-motor-neurone-signs': evidence__spinal_infection__upper_motor_neurone_signs,
+    'spinal-infection/weight-loss': evidence__spinal_infection__weight_loss,
+    'spinal-infection/white-cell-count': evidence__spinal_infection__white_cell_count,
+    'spinal-infection/worse-bending-or-lifting': evidence__spinal_infection__worse_bending_or_lifting,
+    'spinal-malignancy/age': evidence__spinal_malignancy__age,
+    'spinal-malignancy/bilateral-leg-pain': evidence__spinal_malignancy__bilateral_leg_pain,
+    'spinal-malignancy/bilateral-leg-weakness': evidence__spinal_malignancy__bilateral_leg_weakness,
+    'spinal-malignancy/c-reactive-protein': evidence__spinal_malignancy__c_reactive_protein,
+    'spinal-malignancy/course': evidence__spinal_malignancy__course,
+    'spinal-malignancy/dermatomal-sensory-loss': evidence__spinal_malignancy__dermatomal_sensory_loss,
+    'spinal-malignancy/duration-days': evidence__spinal_malignancy__duration_days,
+    'spinal-malignancy/erythrocyte-sedimentation-rate': evidence__spinal_malignancy__erythrocyte_sedimentation_rate,
+    'spinal-malignancy/failure-to-improve-one-month': evidence__spinal_malignancy__failure_to_improve_one_month,
+    'spinal-malignancy/fever': evidence__spinal_malignancy__fever,
+    'spinal-malignancy/groin-pain': evidence__spinal_malignancy__groin_pain,
+    'spinal-malignancy/haemoglobin': evidence__spinal_malignancy__haemoglobin,
+    'spinal-malignancy/hip-internal-rotation': evidence__spinal_malignancy__hip_internal_rotation,
+    'spinal-malignancy/history-of-cancer': evidence__spinal_malignancy__history_of_cancer,
+    'spinal-malignancy/low-back-pain': evidence__spinal_malignancy__low_back_pain,
+    'spinal-malignancy/mri-lumbar-malignancy': evidence__spinal_malignancy__mri_lumbar_malignancy,
+    'spinal-malignancy/myotomal-weakness': evidence__spinal_malignancy__myotomal_weakness,
+    'spinal-malignancy/neurogenic-claudication': evidence__spinal_malignancy__neurogenic_claudication,
+    'spinal-malignancy/night-pain': evidence__spinal_malignancy__night_pain,
+    'spinal-malignancy/night-pain-unrelieved-by-rest': evidence__spinal_malignancy__night_pain_unrelieved_by_rest,
+    'spinal-malignancy/night-sweats': evidence__spinal_malignancy__night_sweats,
+    'spinal-malignancy/onset': evidence__spinal_malignancy__onset,
+    'spinal-malignancy/progressive-neurological-deficit': evidence__spinal_malignancy__progressive_neurological_deficit,
+    'spinal-malignancy/recurrent-episodes': evidence__spinal_malignancy__recurrent_episodes,
+    'spinal-malignancy/rest-pain': evidence__spinal_malignancy__rest_pain,
+    'spinal-malignancy/severe-pain-over-two-weeks': evidence__spinal_malignancy__severe_pain_over_two_weeks,
+    'spinal-malignancy/sex': evidence__spinal_malignancy__sex,
+    'spinal-malignancy/smoking': evidence__spinal_malignancy__smoking,
+    'spinal-malignancy/spinal-percussion-tenderness': evidence__spinal_malignancy__spinal_percussion_tenderness,
+    'spinal-malignancy/straight-leg-raise': evidence__spinal_malignancy__straight_leg_raise,
+    'spinal-malignancy/unaccustomed-exertion': evidence__spinal_malignancy__unaccustomed_exertion,
+    'spinal-malignancy/upper-motor-neurone-signs': evidence__spinal_malignancy__upper_motor_neurone_signs,
+    'spinal-malignancy/weight-loss': evidence__spinal_malignancy__weight_loss,
+    'spinal-malignancy/worse-bending-or-lifting': evidence__spinal_malignancy__worse_bending_or_lifting,
+    'spinal-malignancy/worse-with-movement': evidence__spinal_malignancy__worse_with_movement,
+    'spinal-malignancy/xray-lumbar-compression-fracture': evidence__spinal_malignancy__xray_lumbar_compression_fracture,
+    'vertebral-compression-fracture/age': evidence__vertebral_compression_fracture__age,
+    'vertebral-compression-fracture/alcohol-excess': evidence__vertebral_compression_fracture__alcohol_excess,
+    'vertebral-compression-fracture/body-mass-index': evidence__vertebral_compression_fracture__body_mass_index,
+    'vertebral-compression-fracture/closed-fist-percussion': evidence__vertebral_compression_fracture__closed_fist_percussion,
+    'vertebral-compression-fracture/contusion-or-abrasion': evidence__vertebral_compression_fracture__contusion_or_abrasion,
+    'vertebral-compression-fracture/corticosteroid-use': evidence__vertebral_compression_fracture__corticosteroid_use,
+    'vertebral-compression-fracture/dermatomal-sensory-loss': evidence__vertebral_compression_fracture__dermatomal_sensory_loss,
+    'vertebral-compression-fracture/duration-days': evidence__vertebral_compression_fracture__duration_days,
+    'vertebral-compression-fracture/failure-to-improve-one-month': evidence__vertebral_compression_fracture__failure_to_improve_one_month,
+    'vertebral-compression-fracture/fever': evidence__vertebral_compression_fracture__fever,
+    'vertebral-compression-fracture/gait-limp': evidence__vertebral_compression_fracture__gait_limp,
+    'vertebral-compression-fracture/groin-pain': evidence__vertebral_compression_fracture__groin_pain,
+    'vertebral-compression-fracture/height-loss': evidence__vertebral_compression_fracture__height_loss,
+    'vertebral-compression-fracture/hip-internal-rotation': evidence__vertebral_compression_fracture__hip_internal_rotation,
+    'vertebral-compression-fracture/history-of-cancer': evidence__vertebral_compression_fracture__history_of_cancer,
+    'vertebral-compression-fracture/leg-pain-below-knee': evidence__vertebral_compression_fracture__leg_pain_below_knee,
+    'vertebral-compression-fracture/low-back-pain': evidence__vertebral_compression_fracture__low_back_pain,
+    'vertebral-compression-fracture/major-trauma': evidence__vertebral_compression_fracture__major_trauma,
+    'vertebral-compression-fracture/minor-trauma-older-adult': evidence__vertebral_compression_fracture__minor_trauma_older_adult,
+    'vertebral-compression-fracture/mri-lumbar-acute-fracture': evidence__vertebral_compression_fracture__mri_lumbar_acute_fracture,
+    'vertebral-compression-fracture/neurogenic-claudication': evidence__vertebral_compression_fracture__neurogenic_claudication,
+    'vertebral-compression-fracture/onset': evidence__vertebral_compression_fracture__onset,
+    'vertebral-compression-fracture/osteoporosis': evidence__vertebral_compression_fracture__osteoporosis,
+    'vertebral-compression-fracture/recurrent-episodes': evidence__vertebral_compression_fracture__recurrent_episodes,
+    'vertebral-compression-fracture/severe-pain-over-two-weeks': evidence__vertebral_compression_fracture__severe_pain_over_two_weeks,
+    'vertebral-compression-fracture/severity': evidence__vertebral_compression_fracture__severity,
+    'vertebral-compression-fracture/sex': evidence__vertebral_compression_fracture__sex,
+    'vertebral-compression-fracture/smoking': evidence__vertebral_compression_fracture__smoking,
+    'vertebral-compression-fracture/spinal-percussion-tenderness': evidence__vertebral_compression_fracture__spinal_percussion_tenderness,
+    'vertebral-compression-fracture/straight-leg-raise': evidence__vertebral_compression_fracture__straight_leg_raise,
+    'vertebral-compression-fracture/supine-sign': evidence__vertebral_compression_fracture__supine_sign,
+    'vertebral-compression-fracture/unaccustomed-exertion': evidence__vertebral_compression_fracture__unaccustomed_exertion,
+    'vertebral-compression-fracture/worse-bending-or-lifting': evidence__vertebral_compression_fracture__worse_bending_or_lifting,
+    'vertebral-compression-fracture/worse-with-movement': evidence__vertebral_compression_fracture__worse_with_movement,
+    'vertebral-compression-fracture/xray-lumbar-compression-fracture': evidence__vertebral_compression_fracture__xray_lumbar_compression_fracture,
   },
   'tests': {
     'blood-cultures': tests__blood_cultures,
@@ -741,17 +1543,25 @@ export const shippedKnowledge: RawKnowledge = {
     'bmj-best-practice-cauda-equina': sources__bmj_best_practice_cauda_equina,
     'bmj-best-practice-hip-fracture': sources__bmj_best_practice_hip_fracture,
     'boktor-2023': sources__boktor_2023,
+    'braun-2011': sources__braun_2011,
     'brinjikji-2015': sources__brinjikji_2015,
+    'broadhurst-1998': sources__broadhurst_1998,
     'byrd-2004': sources__byrd_2004,
+    'ces-referrals-334': sources__ces_referrals_334,
     'chou-2007': sources__chou_2007,
     'chou-2011': sources__chou_2011,
     'coakley-2006': sources__coakley_2006,
+    'cook-2011': sources__cook_2011,
+    'crp-spinal-mri-2021': sources__crp_spinal_mri_2021,
     'davenport-2020': sources__davenport_2020,
+    'davis-2011': sources__davis_2011,
+    'davis-2020': sources__davis_2020,
     'de-schepper-2013': sources__de_schepper_2013,
     'deyo-1988': sources__deyo_1988,
     'deyo-1992': sources__deyo_1992,
     'dionne-2019': sources__dionne_2019,
     'downie-2013': sources__downie_2013,
+    'dreyfuss-1996': sources__dreyfuss_1996,
     'enthoven-2016': sources__enthoven_2016,
     'fearon-2013': sources__fearon_2013,
     'fink-2000': sources__fink_2000,
@@ -762,9 +1572,11 @@ export const shippedKnowledge: RawKnowledge = {
     'hamilton-2015': sources__hamilton_2015,
     'hananouchi-2012': sources__hananouchi_2012,
     'harding-2005': sources__harding_2005,
+    'henschke-2007': sources__henschke_2007,
     'henschke-2009': sources__henschke_2009,
     'hernando-2015': sources__hernando_2015,
     'hossain-2007': sources__hossain_2007,
+    'icd-10-cm-fy2027': sources__icd_10_cm_fy2027,
     'iliac-expert-estimate-2026': sources__iliac_expert_estimate_2026,
     'jensen-2020': sources__jensen_2020,
     'joe-2002': sources__joe_2002,
@@ -793,6 +1605,8 @@ export const shippedKnowledge: RawKnowledge = {
     'maslowski-2010': sources__maslowski_2010,
     'metcalfe-2019': sources__metcalfe_2019,
     'mettler-2008': sources__mettler_2008,
+    'mkumbuzi-2012': sources__mkumbuzi_2012,
+    'montaner-cuello-2023': sources__montaner_cuello_2023,
     'murakami-2008': sources__murakami_2008,
     'narvani-2003': sources__narvani_2003,
     'nice-cg124': sources__nice_cg124,
@@ -802,6 +1616,7 @@ export const shippedKnowledge: RawKnowledge = {
     'nice-ng65': sources__nice_ng65,
     'nice-qs56': sources__nice_qs56,
     'palsson-2020': sources__palsson_2020,
+    'pauker-1980': sources__pauker_1980,
     'picano-2004': sources__picano_2004,
     'prather-2017': sources__prather_2017,
     'prather-2020': sources__prather_2020,
@@ -809,10 +1624,15 @@ export const shippedKnowledge: RawKnowledge = {
     'reiman-2013': sources__reiman_2013,
     'robertson-2017': sources__robertson_2017,
     'roling-2016': sources__roling_2016,
+    'roman-2010': sources__roman_2010,
     'rudwaleit-2004': sources__rudwaleit_2004,
+    'rudwaleit-2006': sources__rudwaleit_2006,
+    'rudwaleit-2006-ibp': sources__rudwaleit_2006_ibp,
     'rudwaleit-2009': sources__rudwaleit_2009,
     'rutjes-2006': sources__rutjes_2006,
+    'saueressig-2021': sources__saueressig_2021,
     'schwarzer-1995': sources__schwarzer_1995,
+    'sembrano-2009': sources__sembrano_2009,
     'serner-2016': sources__serner_2016,
     'sieper-2005': sources__sieper_2005,
     'simpson-2006': sources__simpson_2006,
@@ -826,6 +1646,7 @@ export const shippedKnowledge: RawKnowledge = {
     'tortolani-2002': sources__tortolani_2002,
     'uk-mri-cardiac-devices-2024': sources__uk_mri_cardiac_devices_2024,
     'van-der-windt-2010': sources__van_der_windt_2010,
+    'van-hoeven-2015': sources__van_hoeven_2015,
     'venkatesan-2019': sources__venkatesan_2019,
     'verhagen-2016': sources__verhagen_2016,
     'verwoerd-2016': sources__verwoerd_2016,
@@ -834,6 +1655,7 @@ export const shippedKnowledge: RawKnowledge = {
     'weinreb-2021': sources__weinreb_2021,
     'westacott-2011': sources__westacott_2011,
     'yang-2011': sources__yang_2011,
+    'yusuf-2019': sources__yusuf_2019,
     'zhang-2018': sources__zhang_2018,
     'zhang-2022': sources__zhang_2022,
   },
@@ -916,6 +1738,10 @@ export const shippedKnowledge: RawKnowledge = {
     'weight-loss-with-unrelieved-night-pain': red_flag_rules__weight_loss_with_unrelieved_night_pain,
   },
   'joint-rules': {
+    'berlin-inflammatory-back-pain': joint_rules__berlin_inflammatory_back_pain,
+    'cook-stenosis-cluster': joint_rules__cook_stenosis_cluster,
+    'roman-compression-fracture-cluster': joint_rules__roman_compression_fracture_cluster,
+    'sacroiliac-provocation-cluster': joint_rules__sacroiliac_provocation_cluster,
   },
   'dependence-groups': {
     'cancer-features': dependence_groups__cancer_features,
