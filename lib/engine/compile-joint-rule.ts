@@ -41,8 +41,8 @@ function compileRanges(model: Model, rule: JointRule): CompiledJointRule['ranges
     publishedJointRatio(model, rule, likelihoodRatio),
   );
   const probabilities = outcomeProbabilities(
-    published.map(({ trustedLog }) => exp(trustedLog)),
-    rule.counts.map(({ baseRate }) => baseRate),
+    Float64Array.from(published, ({ trustedLog }) => exp(trustedLog)),
+    Float64Array.from(rule.counts, ({ baseRate }) => baseRate),
   );
   return rule.counts.map(({ from, to, baseRate }, i) => ({
     from,

@@ -84,8 +84,8 @@ function compileEvidence(
       );
     }
     const published = finding.outcomes.map(({ id }) => publishedRatio(model, evidence, study, id));
-    const baseRates = finding.outcomes.map(({ baseRate }) => baseRate);
-    const ratios = published.map(({ trustedLog }) => exp(trustedLog));
+    const baseRates = Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate);
+    const ratios = Float64Array.from(published, ({ trustedLog }) => exp(trustedLog));
     const probabilities = outcomeProbabilities(ratios, baseRates);
     byCondition.set(condition, {
       condition,

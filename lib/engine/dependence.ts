@@ -11,12 +11,14 @@ export type Contribution = {
   /** Factor 0 to 1 left by the discount and the cap of the group. */
   readonly kept: number;
   /** Set when the group took something away. */
-  readonly reduced?: {
-    readonly group: CompiledGroup;
-    /** 0 is the strongest of its group. */
-    readonly position: number;
-    readonly isCapped: boolean;
-  };
+  readonly reduced:
+    | {
+        readonly group: CompiledGroup;
+        /** 0 is the strongest of its group. */
+        readonly position: number;
+        readonly isCapped: boolean;
+      }
+    | undefined;
 } & (
   | { readonly kind: 'finding'; readonly answer: Answer }
   | { readonly kind: 'joint-rule'; readonly joint: ActiveJointRule }
@@ -37,15 +39,21 @@ export function contributionsTo(
     const { index, group, evidence } = answer.finding;
     const known = evidence.get(condition);
     if (!known || active.some(({ rule }) => rule.covers.has(index))) continue;
-    const term = { answer, weighed: weigh(answer, known) };
-    if (group < 0) contributions.push({ kind: 'finding', ...term, kept: 1 });
-    else grouped.set(group, [...(grouped.get(group) ?? []), term]);
+    const weighed = weigh(answer, known);
+    if (group < 0) {
+      contributions.push({ kind: 'finding', answer, weighed, kept: 1, reduced: undefined });
+    } else {
+      const terms = grouped.get(group);
+      if (terms) terms.push({ answer, weighed });
+      else grouped.set(group, [{ answer, weighed }]);
+    }
   }
   for (const [group, terms] of grouped) {
     contributions.push(...discounted(model.groups[group] as CompiledGroup, terms));
   }
   for (const joint of active) {
-    contributions.push({ kind: 'joint-rule', joint, weighed: joint.weighed, kept: 1 });
+    const { weighed } = joint;
+    contributions.push({ kind: 'joint-rule', joint, weighed, kept: 1, reduced: undefined });
   }
   return contributions;
 }
@@ -75,7 +83,8 @@ function discounted(group: CompiledGroup, terms: readonly FindingTerm[]): Contri
   const scale = isCapped ? group.limit / Math.abs(total) : 1;
   return sorted.map((term, position) => {
     const kept = (factors[position] as number) * scale;
-    const reduced = kept < 1 ? { reduced: { group, position, isCapped } } : {};
-    return { kind: 'finding', ...term, kept, ...reduced };
+    const { answer, weighed } = term;
+    const reduced = kept < 1 ? { group, position, isCapped } : undefined;
+    return { kind: 'finding', answer, weighed, kept, reduced };
   });
 }

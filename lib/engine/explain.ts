@@ -24,45 +24,48 @@ export function ledgers(model: CompiledModel, ranking: Ranking): LedgerLine[][] 
   );
 }
 
+// Written out member by member, without spreads: there are hundreds of lines in one assessment.
 function line(term: Contribution, condition: number, without: Without): LedgerLine {
   const { weighed, kept } = term;
-  const reason = discountReason(term);
+  const { id, label, side, recorded, status, sources } = subject(term, condition);
   const removed = without(findingsOf(term));
-  return {
-    ...subject(term, condition),
+  const entry: Writable<LedgerLine> = {
+    kind: term.kind,
+    id,
+    label,
+    recorded,
     likelihoodRatio: roundForOutput(weighed.ratio),
     likelihoodRatio95: [roundForOutput(weighed.interval[0]), roundForOutput(weighed.interval[1])],
     weight: roundForOutput(weighed.weight * kept),
     trust: roundForOutput(weighed.trust),
     discount: roundForOutput(kept),
-    ...(reason ? { discountReason: reason } : {}),
+    status,
+    sources,
     probabilityWithout: roundForOutput(insideUnitInterval(at(removed, condition))),
   };
+  if (side) entry.side = side;
+  if (term.reduced) entry.discountReason = discountReason(term, term.reduced);
+  return entry;
 }
 
-type Subject = Pick<
-  LedgerLine,
-  'kind' | 'id' | 'label' | 'side' | 'recorded' | 'status' | 'sources'
->;
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+type Subject = Pick<LedgerLine, 'id' | 'label' | 'recorded' | 'status' | 'sources'> & {
+  readonly side: LedgerLine['side'] | undefined;
+};
 
 function subject(term: Contribution, condition: number): Subject {
   if (term.kind === 'joint-rule') {
     const { id, label, status, citation } = term.joint.rule.rule;
     const recorded = countInWords(term.joint);
-    return { kind: 'joint-rule', id, label, recorded, status, sources: [citation.source] };
+    return { id, label, side: undefined, recorded, status, sources: [citation.source] };
   }
   const { finding, side, text } = term.answer;
+  const { id, label } = finding.finding;
   const evidence = finding.evidence.get(condition);
-  if (!evidence) throw new Error(`No evidence on ${finding.finding.id} for condition ${condition}`);
-  return {
-    kind: 'finding',
-    id: finding.finding.id,
-    label: finding.finding.label,
-    ...(side ? { side } : {}),
-    recorded: text,
-    status: evidence.study.status,
-    sources: evidence.sources,
-  };
+  if (!evidence) throw new Error(`No evidence on ${id} for condition ${condition}`);
+  const { sources, study } = evidence;
+  return { id, label, side, recorded: text, status: study.status, sources };
 }
 
 function countInWords({ rule, positive, answered }: ActiveJointRule): string {
@@ -71,13 +74,14 @@ function countInWords({ rule, positive, answered }: ActiveJointRule): string {
 }
 
 /** "2nd of its group (Sacroiliac provocation): adds x1.2, not x4". */
-function discountReason({ reduced, weighed, kept }: Contribution): string | undefined {
-  if (!reduced) return undefined;
+function discountReason(
+  { weighed, kept }: Contribution,
+  { group, position, isCapped }: NonNullable<Contribution['reduced']>,
+): string {
   const full = inWords(weighed.weight);
   const added = inWords(weighed.weight * kept);
-  const cap = reduced.isCapped ? `; the group is held within ${inWords(reduced.group.limit)}` : '';
-  const place = `${ordinal(reduced.position + 1)} of its group (${reduced.group.label})`;
-  return `${place}: adds ${added}, not ${full}${cap}`;
+  const cap = isCapped ? `; the group is held within ${inWords(group.limit)}` : '';
+  return `${ordinal(position + 1)} of its group (${group.label}): adds ${added}, not ${full}${cap}`;
 }
 
 function inWords(logRatio: number): string {
@@ -115,17 +119,44 @@ function probabilitiesWithout(
   const logWeights = ranking.logWeights.slice();
   model.conditions.forEach((_, condition) => {
     if (!bearsOn(model, condition, removed)) return;
-    const terms = contributionsTo(model, condition, answers);
-    logWeights[condition] = at(ranking.prior.logWeights, condition) + totalWeight(terms);
+    const alone = weightIfAlone(model, ranking, condition, removed);
+    logWeights[condition] =
+      alone === undefined
+        ? at(ranking.prior.logWeights, condition) +
+          totalWeight(contributionsTo(model, condition, answers))
+        : at(logWeights, condition) - alone;
   });
   return softmax(logWeights);
 }
 
 function bearsOn(model: CompiledModel, condition: number, findings: ReadonlySet<number>): boolean {
-  const rules = model.jointRules[condition] ?? [];
-  return [...findings].some(
-    (finding) =>
-      model.findings[finding]?.evidence.has(condition) ||
-      rules.some(({ covers }) => covers.has(finding)),
+  for (const finding of findings) {
+    if (model.findings[finding]?.evidence.has(condition)) return true;
+    if (isInJointRule(model, condition, finding)) return true;
+  }
+  return false;
+}
+
+function isInJointRule(model: CompiledModel, condition: number, finding: number): boolean {
+  return (model.jointRules[condition] ?? []).some(({ covers }) => covers.has(finding));
+}
+
+/**
+ * The weight of a single finding that shares nothing with others: it can be taken off as it is. Undefined
+ * where a group or a cluster would weigh the rest anew.
+ */
+function weightIfAlone(
+  model: CompiledModel,
+  ranking: Ranking,
+  condition: number,
+  findings: ReadonlySet<number>,
+): number | undefined {
+  const [index] = findings;
+  const finding = index === undefined ? undefined : model.findings[index];
+  if (!finding || findings.size > 1 || finding.group >= 0) return undefined;
+  if (isInJointRule(model, condition, finding.index)) return undefined;
+  const term = ranking.contributions[condition]?.find(
+    (entry) => entry.kind === 'finding' && entry.answer.finding === finding,
   );
+  return term?.weighed.weight;
 }

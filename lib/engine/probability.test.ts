@@ -19,7 +19,10 @@ test('a likelihood ratio multiplies the odds', () => {
 
 test('the outcomes of a finding are as likely as ratio times base rate, made to add to 1', () => {
   // LR+ 2 and LR- 0.5 at a base rate of 0.3: Z = 2 x 0.3 + 0.5 x 0.7 = 0.95.
-  const [present, absent] = outcomeProbabilities([2, 0.5], [0.3, 0.7]);
+  const [present, absent] = outcomeProbabilities(
+    Float64Array.of(2, 0.5),
+    Float64Array.of(0.3, 0.7),
+  );
 
   expect(present).toBeCloseTo(0.6 / 0.95, 12);
   expect(absent).toBeCloseTo(0.35 / 0.95, 12);

@@ -1,8 +1,11 @@
 // Probabilities over hypotheses that exclude each other: log weights in, numbers that add to 1 out.
 import { exp } from './deterministic-math';
 
-/** Element of a numeric array whose index is known to be inside it. */
-export function at(values: ArrayLike<number>, index: number): number {
+/**
+ * Element of a typed array whose index is known to be inside it. One kind of array only: it is read in
+ * the innermost loops, and engines compile it well for one.
+ */
+export function at(values: Float64Array, index: number): number {
   return values[index] as number;
 }
 
@@ -36,8 +39,8 @@ export function posttestProbability(pretestProbability: number, likelihoodRatio:
 
 /** P(outcome | condition) for every outcome: ratio x base rate, normalised to add to 1. */
 export function outcomeProbabilities(
-  likelihoodRatios: ArrayLike<number>,
-  baseRates: ArrayLike<number>,
+  likelihoodRatios: Float64Array,
+  baseRates: Float64Array,
 ): Float64Array {
   const probabilities = new Float64Array(baseRates.length);
   let sum = 0;
