@@ -2,10 +2,13 @@ import { defineCheck, type FoundFault } from './check';
 import { allStudies } from './files';
 import { objectsIn } from './walk';
 
-/** An estimate may cite the papers it leans on; a published figure may not cite an estimate. */
+/**
+ * An estimate may lean on a paper (a share among cases only, a figure recalled); a published figure
+ * may not lean on an estimate alone.
+ */
 export const estimatesSaySo = defineCheck({
   name: 'estimates-say-so',
-  description: 'What rests on judgement alone is marked as an expert estimate, and only that.',
+  description: 'What rests on judgement alone is marked as an expert estimate.',
   *find(kb) {
     const isEstimate = (source: unknown) =>
       typeof source === 'string' && kb.sources.get(source)?.kind === 'expert-estimate';
@@ -18,12 +21,12 @@ export const estimatesSaySo = defineCheck({
       }
     }
     for (const { study, file, path } of allStudies(kb)) {
-      if ((study.design === 'expert') === (study.status === 'expert-estimate')) continue;
+      if (study.design !== 'expert' || study.status === 'expert-estimate') continue;
       yield {
         file,
         path,
-        reason: `The design is "${study.design}" but the status "${study.status}"`,
-        remedy: 'Use design "expert" with status "expert-estimate", or neither',
+        reason: `The design is "expert" but the status "${study.status}"`,
+        remedy: 'Set the status to "expert-estimate" or name the design of the study',
       };
     }
   },

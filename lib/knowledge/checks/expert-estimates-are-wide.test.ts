@@ -5,9 +5,10 @@ import { anEvidence } from '@/lib/testing/knowledge-entries';
 import { expertEstimatesAreWide } from './expert-estimates-are-wide';
 
 /** Night pain has a base rate of 0.3. */
-function pathsFor(study: Partial<Study>): readonly string[] {
+function pathsFor(study: Partial<Study>, preferred = 'smith-2020'): readonly string[] {
   const kb = aKnowledgeBase((raw) => {
-    const entry = anEvidence('hip-fracture', 'night-pain', { status: 'expert-estimate', ...study });
+    const estimate = { status: 'expert-estimate' as const, ...study };
+    const entry = anEvidence('hip-fracture', 'night-pain', estimate, { preferred });
     raw.evidence = { 'hip-fracture/night-pain': entry };
   });
   return expertEstimatesAreWide.check(kb).map(({ path }) => path);
@@ -35,4 +36,8 @@ test('a measured ratio may be as narrow as it is', () => {
   const likelihoodRatioPositive = { value: 2, low: 1.9, high: 2.1 };
 
   expect(pathsFor({ status: 'verified', likelihoodRatioPositive })).toEqual([]);
+});
+
+test('a figure that does not score may stand as it was recalled', () => {
+  expect(pathsFor({ likelihoodRatioPositive: { value: 2 } }, 'jones-2021')).toEqual([]);
 });

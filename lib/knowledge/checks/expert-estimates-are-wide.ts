@@ -17,10 +17,10 @@ const COMMON = 0.5;
 
 export const expertEstimatesAreWide = defineCheck({
   name: 'expert-estimates-are-wide',
-  description: `An estimated likelihood ratio has an interval that spans a factor of ${SMALLEST_SPAN}.`,
+  description: `An estimated ratio that scores has an interval that spans a factor of ${SMALLEST_SPAN}.`,
   *find(kb) {
     for (const { evidence, study, file, path } of allStudies(kb)) {
-      if (study.status !== 'expert-estimate') continue;
+      if (study.status !== 'expert-estimate' || study.id !== evidence.preferred) continue;
       for (const { path: field, ratio } of printedRatios(study)) {
         const isCommon = baseRateOf(kb, evidence.finding, study, field) > COMMON;
         yield* narrow(file, `${path}.${field}`, ratio, isCommon);
