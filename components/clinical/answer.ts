@@ -1,0 +1,58 @@
+// One answer as the screen holds it, and its words.
+import type { ObservationState } from '@/lib/engine/types';
+import type { Side } from '@/lib/knowledge/schema/primitives';
+
+export type Answer = {
+  readonly state: ObservationState | null;
+  readonly value: number | null;
+  readonly option: string | null;
+  readonly bulk: boolean;
+};
+
+/** The default of every finding. It is never "absent". */
+export const NOT_TESTED: Answer = { state: 'not-tested', value: null, option: null, bulk: false };
+
+export const STATE_WORDS: Readonly<Record<ObservationState, string>> = {
+  present: 'Present',
+  absent: 'Absent',
+  equivocal: 'Equivocal',
+  'could-not-test': 'Could not test',
+  'not-tested': 'Not tested',
+};
+
+export type AnswerKey = string;
+
+export function answerKey(findingId: string, side: Side | null): AnswerKey {
+  return `${findingId}/${side ?? ''}`;
+}
+
+/** True once something was said, "could not test" included. */
+export function isAnswered(
+  answer: Pick<Answer, 'state' | 'value' | 'option'> | undefined,
+): boolean {
+  if (!answer) return false;
+  if (answer.value !== null || answer.option !== null) return true;
+  return answer.state !== null && answer.state !== 'not-tested';
+}
+
+/** "Present", "15 degrees", "Gradual": one answer in words. */
+export function answerText(
+  answer: Pick<Answer, 'state' | 'value' | 'option'>,
+  finding: {
+    readonly unit: string | null;
+    readonly abnormalLabel: string | null;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  },
+): string {
+  if (answer.value !== null)
+    return finding.unit ? `${answer.value} ${finding.unit}` : `${answer.value}`;
+  if (answer.option !== null) {
+    return finding.options.find((option) => option.id === answer.option)?.label ?? answer.option;
+  }
+  const state = answer.state ?? 'not-tested';
+  if (finding.abnormalLabel && state === 'present') return `${finding.abnormalLabel}, not measured`;
+  if (finding.abnormalLabel && state === 'absent') {
+    return `not ${finding.abnormalLabel}, not measured`;
+  }
+  return STATE_WORDS[state];
+}

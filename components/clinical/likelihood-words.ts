@@ -1,0 +1,38 @@
+// Probabilities in words and natural frequencies. A word never stands without its number.
+
+/** Non-overlapping bands from a systematic review of how readers understand these words (ux.md 0.5). */
+export function likelihoodWord(probability: number): string {
+  if (probability >= 0.8) return 'very likely';
+  if (probability >= 0.6) return 'likely';
+  if (probability >= 0.3) return 'possible';
+  if (probability >= 0.15) return 'unlikely';
+  return 'very unlikely';
+}
+
+/** 0 to 1 as whole points of a hundred; the ends stay honest ("<1", ">99"). */
+export function pointsOfHundred(probability: number): string {
+  if (probability > 0 && probability < 0.01) return '<1';
+  if (probability < 1 && probability > 0.99) return '>99';
+  return String(Math.round(probability * 100));
+}
+
+/** "62 in 100" */
+export function inHundred(probability: number): string {
+  return `${pointsOfHundred(probability)} in 100`;
+}
+
+/** "2.5 in 100": thresholds are small, so a decimal is kept. */
+export function hundredthText(probability: number): string {
+  return `${Number((probability * 100).toPrecision(2))} in 100`;
+}
+
+/** "41–78" for an interval of probabilities. */
+export function hundredRange(interval: readonly [low: number, high: number]): string {
+  return `${pointsOfHundred(interval[0])}–${pointsOfHundred(interval[1])}`;
+}
+
+/** "4.2", "0.35", "12": likelihood ratios with two significant figures at most. */
+export function ratioText(ratio: number): string {
+  if (ratio >= 10) return String(Math.round(ratio));
+  return String(Number(ratio.toPrecision(2)));
+}

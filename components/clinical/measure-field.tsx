@@ -1,0 +1,89 @@
+'use client';
+
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { FindingView } from './finding-view';
+import { measureProblem, normalComparison, normalText } from './measure-text';
+
+const SAVE_AFTER_MS = 800;
+
+type Props = {
+  readonly id: string;
+  readonly label: string;
+  readonly sideLetter?: 'R' | 'L';
+  readonly finding: FindingView;
+  readonly value: number | null;
+  readonly disabled: boolean;
+  /** null: the box was emptied. */
+  readonly onChange: (value: number | null) => void;
+};
+
+/** A number with its unit, limits and normal band. It saves on leaving the box, or after a pause. */
+export function MeasureField(props: Props): ReactElement {
+  const { id, label, sideLetter, finding, value, disabled, onChange } = props;
+  const { text, problem, type, commit } = useTypedNumber(value, finding, onChange);
+  const comparison = value === null ? null : normalComparison(value, finding);
+  return (
+    <div className="grid gap-0.5">
+      <div className="flex items-center gap-1">
+        {sideLetter ? (
+          <span aria-hidden="true" className="w-5 font-semibold text-muted">
+            {sideLetter}
+          </span>
+        ) : null}
+        <input
+          id={id}
+          type="number"
+          inputMode="decimal"
+          aria-label={finding.unit ? `${label}, ${finding.unit}` : label}
+          aria-describedby={`${id}-note`}
+          aria-invalid={problem !== null}
+          min={finding.range?.min}
+          max={finding.range?.max}
+          step="any"
+          disabled={disabled}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onBlur={commit}
+          className="control max-w-28"
+        />
+        <span className="text-muted text-sm">{finding.unit}</span>
+      </div>
+      <p
+        id={`${id}-note`}
+        className={problem ? 'font-medium text-alarm text-sm' : 'text-muted text-sm'}
+      >
+        {problem ?? comparison ?? normalText(finding)}
+      </p>
+    </div>
+  );
+}
+
+/** Text being typed, kept apart from the recorded number until it is a plausible one. */
+function useTypedNumber(
+  value: number | null,
+  finding: FindingView,
+  onChange: (value: number | null) => void,
+) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
+  const problem = typed === null ? null : measureProblem(typed, finding);
+
+  function save(text: string): void {
+    clearTimeout(timer.current ?? undefined);
+    if (measureProblem(text, finding) !== null) return;
+    const next = text.trim() === '' ? null : Number(text);
+    if (next !== value) onChange(next);
+  }
+  function type(text: string): void {
+    setTyped(text);
+    clearTimeout(timer.current ?? undefined);
+    timer.current = setTimeout(() => save(text), SAVE_AFTER_MS);
+  }
+  function commit(): void {
+    if (typed === null) return;
+    save(typed);
+    if (measureProblem(typed, finding) === null) setTyped(null);
+  }
+  return { text: typed ?? (value === null ? '' : String(value)), problem, type, commit };
+}

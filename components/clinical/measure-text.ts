@@ -1,0 +1,52 @@
+import type { FindingView } from './finding-view';
+
+/** Measurement error of a goniometer (Kouyoumdjian 2012): nothing inside it is called abnormal. */
+const TOLERANCE_DEGREES = 5;
+
+type Measured = Pick<FindingView, 'label' | 'range' | 'normal' | 'unit'>;
+
+/** Why a typed number cannot be recorded, or null. An empty box is "not measured", not an error. */
+export function measureProblem(text: string, finding: Measured): string | null {
+  if (text.trim() === '') return null;
+  const value = Number(text);
+  if (!Number.isFinite(value)) return 'Enter a number';
+  const { range } = finding;
+  if (range && (value < range.min || value > range.max)) {
+    return `Enter ${range.min} to ${range.max}`;
+  }
+  return null;
+}
+
+/** "Normal 30 to 40, supine", or nothing when the knowledge base has no band. */
+export function normalText(finding: Measured): string {
+  const { normal } = finding;
+  return normal ? `Normal ${normal.low} to ${normal.high}, ${normal.position}` : '';
+}
+
+/** "15 below normal, supine": only outside the band widened by the error of the instrument. */
+export function normalComparison(value: number, finding: Measured): string | null {
+  const { normal, unit } = finding;
+  if (!normal) return null;
+  const tolerance = unit?.startsWith('deg') ? TOLERANCE_DEGREES : 0;
+  if (value < normal.low - tolerance) {
+    return `${rounded(normal.low - value)} below normal, ${normal.position}`;
+  }
+  if (value > normal.high + tolerance) {
+    return `${rounded(value - normal.high)} above normal, ${normal.position}`;
+  }
+  return `Within normal, ${normal.position}`;
+}
+
+/** "Right and left differ by 20 degrees" when both sides were measured. */
+export function sideDifference(
+  right: number | null | undefined,
+  left: number | null | undefined,
+  unit: string | null,
+): string | null {
+  if (right == null || left == null) return null;
+  return `Right and left differ by ${rounded(Math.abs(right - left))}${unit ? ` ${unit}` : ''}`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

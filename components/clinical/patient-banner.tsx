@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { PatientDto } from '@/lib/patients/types';
+import { allergyText, calendarDate, patientName, sexWord } from './patient-text';
+
+type Props = { readonly patient: PatientDto; readonly ageYears: number };
+
+/** Who this is, never truncated: name, birth, sex, record number, allergies. */
+export function PatientBanner({ patient, ageYears }: Props): ReactElement {
+  return (
+    <section aria-label="Patient" className="border-line border-b bg-paper">
+      <div className="mx-auto flex w-full max-w-page flex-wrap items-baseline gap-x-6 gap-y-0.5 px-4 py-2 lg:px-6">
+        <p className="font-semibold text-lg">{patientName(patient)}</p>
+        <dl className="flex flex-wrap gap-x-6 gap-y-0.5 text-sm">
+          <Item term="Born" text={`${calendarDate(patient.birthDate)} (${ageYears} y)`} />
+          <Item term="Sex" text={sexWord(patient.sex)} />
+          {patient.genderText ? <Item term="Gender" text={patient.genderText} /> : null}
+          <Item term="Record" text={patient.recordNumber} />
+          <Item
+            term="Allergies"
+            text={allergyText(patient)}
+            strong={patient.allergyStatus === 'known'}
+          />
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function Item({
+  term,
+  text,
+  strong = false,
+}: {
+  readonly term: string;
+  readonly text: string;
+  readonly strong?: boolean;
+}): ReactElement {
+  return (
+    <div className="flex gap-1.5">
+      <dt className="text-muted">{term}</dt>
+      <dd className={strong ? 'font-semibold' : 'font-medium'}>{text}</dd>
+    </div>
+  );
+}
