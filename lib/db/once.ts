@@ -4,12 +4,12 @@ import type { Actor } from '@/lib/actor';
 import { canonicalJson } from '@/lib/knowledge/canonical-json';
 import { err, type FieldErrors, ok, type Result } from '@/lib/result';
 import type { Transaction } from './clinic-transaction';
-import type { JsonObject, JsonValue } from './json-value';
+import type { JsonObject } from './json-value';
 
 type Request = {
   readonly key: string;
   /** The whole request: the same key for anything else is refused. */
-  readonly body: JsonValue;
+  readonly body: object;
 };
 
 /** Asks `inClinic` to run the transaction again, as a serialization failure does. */

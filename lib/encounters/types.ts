@@ -8,7 +8,7 @@ export type EncounterStatus = 'open' | 'signed';
 export type ObservationDto = {
   readonly findingId: string;
   readonly side: 'left' | 'right' | null;
-  readonly state: ObservationInput['state'] | null;
+  readonly state: Exclude<ObservationInput['state'], undefined> | null;
   readonly value: number | null;
   readonly option: string | null;
   readonly unit: string | null;
@@ -27,9 +27,12 @@ export type EncounterDto = {
   readonly setting: SettingId;
   readonly complaints: readonly ComplaintId[];
   readonly complaintText: string;
+  /** Version of setting, complaints and complaint text: the base of an amendment of these. */
+  readonly complaintVersion: number;
   readonly status: EncounterStatus;
   readonly startedAt: string;
   readonly owner: string;
+  /** Rises with every change of the record: the base of a signature. */
   readonly version: number;
   readonly observations: readonly ObservationDto[];
   readonly judgement: ClinicianJudgementDto;
@@ -64,6 +67,17 @@ export type WorklistRow = {
   readonly pendingOrders: number;
   readonly lastSavedAt: string;
   readonly owner: string;
+};
+
+export type Worklist = {
+  /** At most 100, the last saved first. */
+  readonly rows: readonly WorklistRow[];
+  readonly total: number;
+};
+
+export type SavedBulk = {
+  readonly observations: readonly ObservationDto[];
+  readonly panel: LivePanelDto;
 };
 
 /** What the live panel shows after every save. */

@@ -11,6 +11,7 @@ export type OrderDto = {
   /** Why, in the clinician's words; required where the test is usually not appropriate. */
   readonly reason: string;
   readonly resultText: string | null;
+  readonly cancelledReason: string | null;
   readonly orderedBy: string;
   readonly orderedAt: string;
   readonly version: number;

@@ -1,0 +1,107 @@
+import 'server-only';
+import type { Actor } from '@/lib/actor';
+import { recordEvent } from '@/lib/audit/record';
+import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Assessment } from '@/lib/engine/types';
+import { whereVisible } from '@/lib/patients/access';
+import { err, ok, type Result } from '@/lib/result';
+import { toAssessmentInput } from './assessment-input';
+import { computeAssessment } from './compute-assessment';
+import { loadEncounter } from './load-encounter';
+import { lockOpenEncounter } from './lock-encounter';
+import type { WriteRefusal } from './refusal';
+import type { EncounterId } from './schema';
+import type { EncounterDto, LivePanelDto } from './types';
+
+/**
+ * What the engine says: of an open encounter now, of a signed one what it said when it was signed.
+ * Null when there is no encounter the actor may see.
+ */
+export async function assessEncounter(actor: Actor, id: EncounterId): Promise<LivePanelDto | null> {
+  const loaded = await inClinic(actor, async (transaction) => {
+    const encounter = await loadEncounter(transaction, actor, id);
+    const signed =
+      encounter?.status === 'signed' ? await signedAssessment(transaction, actor, id) : null;
+    return encounter && { encounter, signed };
+  });
+  if (!loaded) return null;
+  const { encounter, signed } = loaded;
+  return {
+    assessment: signed ?? computeAssessment(encounter),
+    encounterVersion: encounter.version,
+  };
+}
+
+/** Keeps what the engine says now, with its input and versions, for ever. The same is kept once. */
+export async function recordAssessment(
+  actor: Actor,
+  id: EncounterId,
+): Promise<Result<{ readonly assessmentId: string }, WriteRefusal>> {
+  return inClinic(actor, async (transaction) => {
+    const locked = await lockOpenEncounter(transaction, actor, id);
+    if (!locked.ok) return locked;
+    const encounter = await loadEncounter(transaction, actor, id);
+    if (!encounter) return err('not-found');
+    return ok({ assessmentId: await keepAssessment(transaction, actor, encounter) });
+  });
+}
+
+/** The id of the stored assessment. The caller holds the lock on the encounter. */
+export async function keepAssessment(
+  transaction: Transaction,
+  actor: Actor,
+  encounter: EncounterDto,
+): Promise<string> {
+  const output = computeAssessment(encounter);
+  const { inputHash, knowledgeVersion, engineVersion } = output;
+  const { clinicId } = actor;
+  const identity = {
+    clinicId,
+    encounterId: encounter.id,
+    inputHash,
+    knowledgeVersion,
+    engineVersion,
+  };
+  const kept = await transaction.assessment.findFirst({ where: identity, select: { id: true } });
+  if (kept) return kept.id;
+  const { id } = await transaction.assessment.create({
+    data: {
+      ...identity,
+      input: toJson(toAssessmentInput(encounter)),
+      output: toJson(output),
+      createdBy: actor.personId,
+    },
+    select: { id: true },
+  });
+  await recordEvent(transaction, actor, {
+    type: 'assessment.recorded',
+    patientId: encounter.patient.id,
+    encounterId: encounter.id,
+    assessmentId: id,
+  });
+  return id;
+}
+
+/** What was shown when the record was signed, never computed anew. */
+export async function signedAssessment(
+  transaction: Transaction,
+  actor: Actor,
+  encounterId: EncounterId,
+): Promise<Assessment | null> {
+  const signature = await transaction.signature.findFirst({
+    where: { ...whereVisible(actor), encounterId },
+    select: { assessment: { select: { output: true } } },
+  });
+  return signature && fromJson(signature.assessment.output);
+}
+
+/** Plain data by its type: it has no member JSON cannot hold. */
+function toJson(value: object): Prisma.InputJsonObject {
+  return value as Prisma.InputJsonObject;
+}
+
+/** Written by `keepAssessment` and by nothing else, and never changed. */
+function fromJson(output: Prisma.JsonValue): Assessment {
+  return output as unknown as Assessment;
+}

@@ -1,0 +1,53 @@
+// Does the answer fit the finding? Every refusal names the field and says what to enter.
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { Finding } from '@/lib/knowledge/schema/finding';
+import { err, type FieldErrors, ok, type Result } from '@/lib/result';
+import type { ObservationInput } from './schema';
+
+type Answer = Pick<ObservationInput, 'findingId' | 'side' | 'state' | 'value' | 'option'>;
+type Fields = Record<string, readonly string[]>;
+
+/** The finding that was answered, or what is wrong by field. */
+export function checkObservation(
+  { findings }: Pick<KnowledgeBase, 'findings'>,
+  answer: Answer,
+): Result<Finding, FieldErrors> {
+  const finding = findings.get(answer.findingId);
+  if (!finding) return err({ findingId: ['This finding is not in the knowledge base'] });
+  if (finding.section === 'person') {
+    return err({ findingId: ["Age and sex come from the patient's record"] });
+  }
+  const faults = { ...sideFaults(finding, answer), ...answerFaults(finding, answer) };
+  return Object.keys(faults).length === 0 ? ok(finding) : err(faults);
+}
+
+function sideFaults({ sided }: Finding, { side }: Answer): Fields {
+  if (sided && side === null) return { side: ['Choose left or right'] };
+  if (!sided && side !== null) return { side: ['This finding has no sides'] };
+  return {};
+}
+
+function answerFaults(finding: Finding, answer: Answer): Fields {
+  const { state, value, option } = answer;
+  const given = [state, value, option].filter((part) => part !== undefined);
+  if (given.length !== 1) return { state: ['Give one answer: a state, a number or an option'] };
+  if (value !== undefined) return valueFaults(finding, value);
+  if (option !== undefined) return optionFaults(finding, option);
+  const saysYesOrNo = state === 'present' || state === 'absent';
+  if (saysYesOrNo && finding.kind !== 'binary' && !finding.abnormal) {
+    return { state: [finding.kind === 'measure' ? 'Enter a number' : 'Choose an option'] };
+  }
+  return {};
+}
+
+function valueFaults({ kind, range, unit = '' }: Finding, value: number): Fields {
+  if (kind !== 'measure') return { value: ['This finding takes no number'] };
+  if (!range || (value >= range.min && value <= range.max)) return {};
+  return { value: [`Enter a number from ${range.min} to ${range.max} ${unit}`.trimEnd()] };
+}
+
+function optionFaults({ kind, outcomes }: Finding, option: string): Fields {
+  if (kind !== 'choice') return { option: ['This finding has no options'] };
+  if (outcomes.some(({ id }) => id === option)) return {};
+  return { option: [`Choose one of: ${outcomes.map(({ label }) => label).join(', ')}`] };
+}

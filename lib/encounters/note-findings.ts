@@ -1,0 +1,90 @@
+// The recorded findings in words, as a clinician writes them: what was found, what was not, what was not asked.
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
+import type { EncounterDto, ObservationDto } from './types';
+
+/** Stands after what was recorded with "the rest of this block is negative". */
+export const BULK_MARK = '*';
+
+export const HISTORY_SECTIONS: readonly FindingSection[] = [
+  'complaint',
+  'pain-behaviour',
+  'lifestyle',
+  'family-history',
+  'medications',
+  'medical-history',
+];
+export const EXAMINATION_SECTIONS: readonly FindingSection[] = [
+  'inspection',
+  'palpation',
+  'range-of-motion',
+  'neurology',
+  'special-tests',
+];
+export const RESULT_SECTIONS: readonly FindingSection[] = ['laboratory', 'imaging'];
+
+export type FindingWithAnswers = {
+  readonly finding: Finding;
+  readonly answers: readonly ObservationDto[];
+};
+
+/** Findings with at least one answer, in the order of the form. */
+export function answeredIn(
+  { findings }: KnowledgeBase,
+  sections: readonly FindingSection[],
+  observations: readonly ObservationDto[],
+): readonly FindingWithAnswers[] {
+  return sections.flatMap((section) =>
+    [...findings.values()]
+      .filter((finding) => finding.section === section && !finding.redFlag)
+      .map((finding) => ({ finding, answers: answersTo(finding, observations) }))
+      .filter(({ answers }) => answers.length > 0),
+  );
+}
+
+export function answersTo(
+  finding: Finding,
+  observations: readonly ObservationDto[],
+): readonly ObservationDto[] {
+  return observations.filter(({ findingId }) => findingId === finding.id);
+}
+
+/** "Hip internal rotation: left 35 degrees, right 10 degrees." */
+export function findingLine({ finding, answers }: FindingWithAnswers): string {
+  const parts = answers.map((answer) => {
+    const side = answer.side ? `${answer.side} ` : '';
+    return `${side}${answerInWords(finding, answer)}${answer.bulk ? BULK_MARK : ''}`;
+  });
+  return `${finding.label}: ${parts.join(', ')}.`;
+}
+
+export function answerInWords(finding: Finding, { state, value, option }: ObservationDto): string {
+  if (value !== null) return finding.unit ? `${value} ${finding.unit}` : `${value}`;
+  if (option !== null) return finding.outcomes.find(({ id }) => id === option)?.label ?? option;
+  if (finding.abnormal && state === 'present') return finding.abnormal.label;
+  if (finding.abnormal && state === 'absent') return `not ${finding.abnormal.label}`;
+  return (state ?? 'not-tested').replaceAll('-', ' ');
+}
+
+/**
+ * What belongs to a full examination of these complaints and has no answer, plus what was marked as
+ * not tested. Silence must not read as normal.
+ */
+export function notTested(knowledge: KnowledgeBase, encounter: EncounterDto): readonly string[] {
+  return [...knowledge.findings.values()]
+    .filter(({ section, redFlag }) => EXAMINATION_SECTIONS.includes(section) && !redFlag)
+    .filter((finding) => {
+      const answers = answersTo(finding, encounter.observations);
+      if (answers.length > 0) return answers.every(isWithoutResult);
+      return finding.core && appliesTo(finding, encounter);
+    })
+    .map(({ label }) => label);
+}
+
+function isWithoutResult({ state }: ObservationDto): boolean {
+  return state === 'not-tested' || state === 'could-not-test';
+}
+
+function appliesTo({ complaints }: Finding, encounter: EncounterDto): boolean {
+  return complaints.length === 0 || complaints.some((one) => encounter.complaints.includes(one));
+}

@@ -1,0 +1,80 @@
+// The reasoning part of the note: ranking, what must not be missed, the clinician's view, orders, plan.
+import type { Assessment, MustNotMissItem } from '@/lib/engine/types';
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { RecordedOrder } from './recorded-orders';
+import type { ClinicianJudgementDto } from './types';
+
+const LISTED = 5;
+
+export const SAFETY_NET =
+  'Come back at once for new trouble passing urine or opening the bowels, numbness around the ' +
+  'genitals or back passage, weakness in both legs, fever, or if you cannot walk. Come back if ' +
+  'severe pain lasts more than two weeks.';
+
+export function differentialLines({ differential, noneOfThese }: Assessment): string[] {
+  const listed = differential.slice(0, LISTED).map(({ rank, label, probability, interval90 }) => {
+    const [low, high] = interval90;
+    return `${rank}. ${label}: ${percent(probability)} (90% interval ${percent(low)} to ${percent(high)})`;
+  });
+  return [...listed, `None of the listed conditions: ${percent(noneOfThese)}`];
+}
+
+export function mustNotMissLines({ mustNotMiss }: Assessment): string[] {
+  const labels = (state: MustNotMissItem['state']) =>
+    mustNotMiss.filter((item) => item.state === state).map(({ label }) => label);
+  const flagged = mustNotMiss
+    .filter(({ state }) => state === 'flagged')
+    .map(({ label, action }) => `FLAGGED: ${label}. ${action}`);
+  return [
+    ...flagged,
+    ...listLine('Not yet excluded', labels('not-yet-excluded')),
+    ...listLine('Excluded for now', labels('excluded-for-now')),
+  ];
+}
+
+export function judgementLines(
+  { conditions }: KnowledgeBase,
+  { workingDiagnosis, certainty, candidates }: ClinicianJudgementDto,
+): string[] {
+  const labelOf = (id: string) => conditions.get(id)?.label ?? id;
+  const diagnosis = workingDiagnosis ? labelOf(workingDiagnosis) : 'not recorded';
+  const considered = candidates.map(({ conditionId, dismissedReason, note }) => {
+    const dismissed = dismissedReason ? `, dismissed: ${dismissedReason.replaceAll('-', ' ')}` : '';
+    return `Considered: ${labelOf(conditionId)}${dismissed}${note ? ` (${note})` : ''}`;
+  });
+  return [`Working diagnosis: ${diagnosis}${certainty ? ` (${certainty})` : ''}`, ...considered];
+}
+
+export function orderLines({ tests }: KnowledgeBase, orders: readonly RecordedOrder[]): string[] {
+  if (orders.length === 0) return ['None.'];
+  return orders.map(({ testId, urgency, status, reason, resultText, cancelledReason }) => {
+    const why = reason ? ` Reason: ${reason}` : '';
+    const outcome = resultText ?? cancelledReason;
+    const after = outcome ? ` ${status === 'resulted' ? 'Result' : 'Cancelled'}: ${outcome}` : '';
+    if (testId === 'none') return `No imaging now.${why}${after}`;
+    return `${tests.get(testId)?.label ?? testId}: ${status}, ${urgency.replaceAll('-', ' ')}.${why}${after}`;
+  });
+}
+
+export function planLines(
+  { conditions }: KnowledgeBase,
+  judgement: ClinicianJudgementDto,
+): string[] {
+  const diagnosis = conditions.get(judgement.workingDiagnosis ?? '');
+  const options = diagnosis?.management.map((option) => `- ${option}`) ?? [];
+  return [
+    ...(diagnosis ? [`Options for ${diagnosis.label}:`, ...options] : []),
+    `Safety net: ${SAFETY_NET}`,
+  ];
+}
+
+export function listLine(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${title}: ${items.join('; ')}.`];
+}
+
+/** Whole percents; never 0 or 100, which no estimate deserves. */
+function percent(probability: number): string {
+  if (probability < 0.01) return 'under 1%';
+  if (probability > 0.99) return 'over 99%';
+  return `${Math.round(probability * 100)}%`;
+}

@@ -1,0 +1,99 @@
+// The record as a plain-text note, in the order clinicians read one. Pure: the same record, the same note.
+import type { Assessment } from '@/lib/engine/types';
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import {
+  answeredIn,
+  BULK_MARK,
+  EXAMINATION_SECTIONS,
+  findingLine,
+  HISTORY_SECTIONS,
+  notTested,
+  RESULT_SECTIONS,
+} from './note-findings';
+import {
+  differentialLines,
+  judgementLines,
+  listLine,
+  mustNotMissLines,
+  orderLines,
+  planLines,
+} from './note-reasoning';
+import type { RecordedOrder } from './recorded-orders';
+import { redFlagsToSettle } from './red-flags-to-settle';
+import type { EncounterDto } from './types';
+
+export const SAFETY_NOTICE =
+  'Iliac supports and never replaces the judgement of a qualified clinician. It is not certified ' +
+  'as a medical device.';
+
+export type NoteSource = {
+  readonly encounter: EncounterDto;
+  readonly assessment: Assessment;
+  readonly orders: readonly RecordedOrder[];
+  readonly knowledge: KnowledgeBase;
+};
+
+/** Says what was not asked and what was answered in bulk as plainly as what was found. */
+export function noteText({ encounter, assessment, orders, knowledge }: NoteSource): string {
+  const lines = (sections: Parameters<typeof answeredIn>[1]) =>
+    answeredIn(knowledge, sections, encounter.observations).map(findingLine);
+  const versions = `knowledge ${assessment.knowledgeVersion}, engine ${assessment.engineVersion}`;
+  return [
+    section('Presenting complaint', complaintLines(encounter, knowledge)),
+    section('History', lines(HISTORY_SECTIONS), 'Nothing recorded.'),
+    section('Red flags', redFlagLines(encounter, knowledge)),
+    section('Examination', lines(EXAMINATION_SECTIONS), 'Nothing recorded.'),
+    section('Not tested', listLine('Without a result', notTested(knowledge, encounter)), 'None.'),
+    section('Results', lines(RESULT_SECTIONS)),
+    section('Recorded together', bulkLines(encounter)),
+    section(`Differential (${versions})`, differentialLines(assessment)),
+    section('Must not miss', mustNotMissLines(assessment)),
+    section("Clinician's judgement", judgementLines(knowledge, encounter.judgement)),
+    section('Orders', orderLines(knowledge, orders)),
+    section('Plan and safety net', planLines(knowledge, encounter.judgement)),
+    SAFETY_NOTICE,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A section without lines is left out, unless its absence must be said. */
+function section(title: string, lines: readonly string[], whenEmpty?: string): string {
+  const body = lines.length > 0 ? lines : whenEmpty ? [whenEmpty] : [];
+  return body.length === 0 ? '' : [title.toUpperCase(), ...body].join('\n');
+}
+
+function complaintLines(
+  encounter: EncounterDto,
+  { complaints, settings }: KnowledgeBase,
+): string[] {
+  const where = encounter.complaints.map((id) => complaints.get(id)?.label ?? id).join(', ');
+  const setting = settings.get(encounter.setting)?.label ?? encounter.setting;
+  const { sex } = encounter.patient;
+  return [
+    `${encounter.ageYears}-year-old, ${sex}. ${where}. Seen in: ${setting}.`,
+    ...(encounter.complaintText ? [encounter.complaintText] : []),
+  ];
+}
+
+function redFlagLines({ observations }: EncounterDto, knowledge: KnowledgeBase): string[] {
+  const flags = [...knowledge.findings.values()].filter(({ redFlag }) => redFlag);
+  const open = redFlagsToSettle(knowledge, observations);
+  const labels = (reason: (typeof open)[number]['reason']) =>
+    open.filter((flag) => flag.reason === reason).map(({ label }) => label);
+  const settled = new Set(open.map(({ findingId }) => findingId));
+  const notFound = flags.filter(({ id }) => !settled.has(id)).map(({ label }) => label);
+  const notAsked = labels('not-asked');
+  return [
+    `${flags.length - notAsked.length} of ${flags.length} asked, ${labels('present').length} present.`,
+    ...listLine('PRESENT', labels('present')),
+    ...listLine('Asked and not present', notFound),
+    ...listLine('Not asked', notAsked),
+  ];
+}
+
+function bulkLines({ observations }: EncounterDto): string[] {
+  return observations.some(({ bulk }) => bulk)
+    ? [`${BULK_MARK} Recorded together as negative ("the rest of this block").`]
+    : [];
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import { type Actor, can } from '@/lib/actor';
+import { recordEvent } from '@/lib/audit/record';
+import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
+import { type LockedEncounter, lockEncounter } from '@/lib/encounters/lock-encounter';
+import type { VersionedRefusal } from '@/lib/encounters/refusal';
+import { touchEncounter } from '@/lib/encounters/save-answer';
+import { encounterIdSchema } from '@/lib/encounters/schema';
+import { whereVisible } from '@/lib/patients/access';
+import { err, ok, type Result } from '@/lib/result';
+import type { OrderCancellation, OrderResult } from './schema';
+import { SELECT_ORDER, toOrder } from './to-dto';
+import type { OrderDto } from './types';
+
+type Closing =
+  | { readonly status: 'resulted'; readonly resultText: string }
+  | { readonly status: 'cancelled'; readonly cancelledReason: string };
+
+/** Enters the result of an order; also after signing, because results come when they come. */
+export async function recordResult(
+  actor: Actor,
+  orderId: string,
+  { resultText, baseVersion }: OrderResult,
+): Promise<Result<OrderDto, VersionedRefusal>> {
+  return close(actor, orderId, baseVersion, { status: 'resulted', resultText });
+}
+
+/** Takes an order back; it stays in the record with the reason. */
+export async function cancelOrder(
+  actor: Actor,
+  orderId: string,
+  { reason, baseVersion }: OrderCancellation,
+): Promise<Result<OrderDto, VersionedRefusal>> {
+  return close(actor, orderId, baseVersion, { status: 'cancelled', cancelledReason: reason });
+}
+
+async function close(
+  actor: Actor,
+  orderId: string,
+  baseVersion: number,
+  closing: Closing,
+): Promise<Result<OrderDto, VersionedRefusal>> {
+  if (!can(actor, 'records.write')) return err('not-allowed');
+  return inClinic(actor, async (transaction) => {
+    const locked = await lockEncounterOf(transaction, actor, orderId);
+    if (!locked.ok) return locked;
+    const where = { clinicId_id: { clinicId: actor.clinicId, id: orderId } };
+    const before = await transaction.testOrder.findUniqueOrThrow({ where, select: SELECT_ORDER });
+    // A closed order has another version too; said apart from it, in case a client sends that one.
+    if (before.version !== baseVersion || before.status !== 'ordered') {
+      return err('changed-meanwhile');
+    }
+    if (closing.status === 'resulted' && before.testId === 'none') {
+      return err({ invalid: { resultText: ['"No imaging now" has no result'] } });
+    }
+    const row = await transaction.testOrder.update({
+      where,
+      data: {
+        ...closing,
+        closedBy: actor.personId,
+        closedAt: new Date(),
+        version: baseVersion + 1,
+      },
+      select: SELECT_ORDER,
+    });
+    const after = toOrder(row);
+    if (locked.value.status === 'open') await touchEncounter(transaction, actor, locked.value);
+    await recordEvent(transaction, actor, {
+      type: closing.status === 'resulted' ? 'order.resulted' : 'order.cancelled',
+      patientId: locked.value.patientId,
+      encounterId: locked.value.id,
+      orderId,
+      version: after.version,
+      before: toOrder(before),
+      after,
+    });
+    return ok(after);
+  });
+}
+
+async function lockEncounterOf(
+  transaction: Transaction,
+  actor: Actor,
+  orderId: string,
+): Promise<Result<LockedEncounter, 'not-found' | 'not-allowed'>> {
+  const order = await transaction.testOrder.findFirst({
+    where: { ...whereVisible(actor), id: orderId },
+    select: { encounterId: true },
+  });
+  if (!order) return err('not-found');
+  return lockEncounter(transaction, actor, encounterIdSchema.parse(order.encounterId));
+}
