@@ -32,6 +32,9 @@ test('a ratio that cannot come from the rates is named', () => {
   expect(pathsFor(0.85, 0.79, 4.05, 0.5)).toEqual(['studies[0].likelihoodRatioNegative']);
 });
 
-test('a perfect specificity allows any large ratio', () => {
-  expect(pathsFor(0.5, 1, 400, 0.5)).toEqual([]);
+test('a perfect rate is not divided by: its ratio is a continuity correction', () => {
+  // 26 of 68 with and 0 of 15 without: (26.5 / 69) / (0.5 / 16) = 12.3
+  expect(pathsFor(0.38, 1, 12.3, 0.62)).toEqual([]);
+  expect(pathsFor(1, 0.5, 2, 0.02)).toEqual([]);
+  expect(pathsFor(0.38, 1, 12.3, 0.2)).toEqual(['studies[0].likelihoodRatioNegative']);
 });

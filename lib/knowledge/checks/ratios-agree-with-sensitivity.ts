@@ -10,7 +10,8 @@ type Range = readonly [low: number, high: number];
 
 /**
  * LR+ = sensitivity / (1 - specificity) and LR- = (1 - sensitivity) / specificity, as far as the
- * printed digits can tell: the range each figure may have been rounded from must meet.
+ * printed digits can tell: the ranges each figure may have been rounded from must meet. A perfect
+ * rate is left out: its ratio needs a continuity correction, so it is not the quotient.
  */
 export const ratiosAgreeWithSensitivity = defineCheck({
   name: 'ratios-agree-with-sensitivity',
@@ -39,18 +40,19 @@ function comparisons(
   if (!sensitivity || !specificity) return [];
   const positives = rounded(sensitivity.value, 2);
   const negatives = rounded(specificity.value, 2);
-  return [
-    {
-      field: 'likelihoodRatioPositive',
-      printed: likelihoodRatioPositive,
-      computed: quotient(positives, without(negatives)),
-    },
-    {
-      field: 'likelihoodRatioNegative',
-      printed: likelihoodRatioNegative,
-      computed: quotient(without(positives), negatives),
-    },
-  ].flatMap(({ field, printed, computed }) => (printed ? [{ field, printed, computed }] : []));
+  const fromPositive = {
+    field: 'likelihoodRatioPositive',
+    printed: specificity.value === 1 ? undefined : likelihoodRatioPositive,
+    computed: quotient(positives, without(negatives)),
+  };
+  const fromNegative = {
+    field: 'likelihoodRatioNegative',
+    printed: sensitivity.value === 1 ? undefined : likelihoodRatioNegative,
+    computed: quotient(without(positives), negatives),
+  };
+  return [fromPositive, fromNegative].flatMap(({ field, printed, computed }) =>
+    printed ? [{ field, printed, computed }] : [],
+  );
 }
 
 /** The values that print as this one: JSON drops final zeros, so the usual digits are assumed. */
