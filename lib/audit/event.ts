@@ -12,6 +12,7 @@ export type AuditEvent =
   /** How many were found, not what was typed: those who read the audit see no names. */
   | { readonly type: 'patients.searched'; readonly found: number }
   | { readonly type: 'worklist.viewed'; readonly filter: string; readonly shown: number }
+  | ({ readonly type: 'encounters.listed'; readonly shown: number } & OfPatient)
   | ({ readonly type: 'encounter.started' } & OfEncounter)
   | ({ readonly type: 'encounter.viewed' } & OfEncounter)
   | ({ readonly type: 'complaint.amended'; readonly version: number } & OfEncounter & Change)

@@ -3,77 +3,73 @@ import type { Actor } from '@/lib/actor';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Assessment } from '@/lib/engine/types';
 import { whereVisible } from '@/lib/patients/access';
-import { computeAssessment } from './compute-assessment';
-import { SELECT_ENCOUNTER, toEncounter } from './to-dto';
-import type { EncounterDto, Worklist, WorklistRow } from './types';
+import type { PatientId } from '@/lib/patients/schema';
+import type { WorklistFilter } from './schema';
+import type { Worklist, WorklistRow } from './types';
+import { PENDING_ORDER, SELECT_ROW, toWorklistRow } from './worklist-row';
 
-export type WorklistFilter = 'open' | 'signed' | 'all';
+const SHOWN = 100;
+/** Whether a record is flagged is computed, not stored, so more are read than shown. */
+const READ_TO_FIND_FLAGGED = 500;
 
-const LIMIT = 100;
-
-const SELECT_ROW = {
-  ...SELECT_ENCOUNTER,
-  lastSavedAt: true,
-  signature: { select: { assessment: { select: { output: true } } } },
-  _count: {
-    select: { orders: { where: { status: 'ordered', testId: { not: 'none' } } } },
-  },
-} satisfies Prisma.EncounterSelect;
-
-type Row = Prisma.EncounterGetPayload<{ select: typeof SELECT_ROW }>;
-
-/** The clinic's encounters, the last saved first. */
+/** The clinic's encounters under this filter, the last saved first. */
 export async function listWorklist(actor: Actor, filter: WorklistFilter): Promise<Worklist> {
-  const { rows, total } = await inClinic(actor, async (transaction) => {
-    const status = filter === 'all' ? {} : { status: filter };
-    const where = { ...whereVisible(actor), ...status };
+  const where = { ...whereVisible(actor), ...whereFilter(actor, filter, new Date()) };
+  const found = await inClinic(actor, async (transaction) => {
     const total = await transaction.encounter.count({ where });
     const rows = await transaction.encounter.findMany({
       where,
       select: SELECT_ROW,
       orderBy: [{ lastSavedAt: 'desc' }, { id: 'asc' }],
-      take: LIMIT,
+      take: filter === 'flagged' ? READ_TO_FIND_FLAGGED : SHOWN,
     });
     await recordEvent(transaction, actor, { type: 'worklist.viewed', filter, shown: rows.length });
     return { rows, total };
   });
-  return { rows: rows.map(toRow), total };
+  const rows = found.rows.map(toWorklistRow);
+  if (filter !== 'flagged') return { rows, total: found.total };
+  const flagged = rows.filter((row) => row.flagged > 0);
+  return { rows: flagged.slice(0, SHOWN), total: flagged.length };
 }
 
-function toRow(row: Row): WorklistRow {
-  const encounter = toEncounter(row);
-  const { patient } = encounter;
-  const assessment = assessmentOf(row, encounter);
-  return {
-    encounterId: encounter.id,
-    patientId: patient.id,
-    familyName: patient.familyName,
-    givenName: patient.givenName,
-    recordNumber: patient.recordNumber,
-    ageYears: encounter.ageYears,
-    sex: patient.sex,
-    complaints: encounter.complaints,
-    status: encounter.status,
-    answered: encounter.observations.filter(isAnswered).length,
-    topDiagnosis: assessment.differential[0]?.label ?? null,
-    flagged: assessment.mustNotMiss.filter(({ state }) => state === 'flagged').length,
-    pendingOrders: row._count.orders,
-    lastSavedAt: row.lastSavedAt.toISOString(),
-    owner: encounter.owner,
-  };
+/** A patient's encounters, the newest first. */
+export async function listPatientEncounters(
+  actor: Actor,
+  patientId: PatientId,
+): Promise<readonly WorklistRow[]> {
+  const rows = await inClinic(actor, async (transaction) => {
+    const rows = await transaction.encounter.findMany({
+      where: { ...whereVisible(actor), patientId },
+      select: SELECT_ROW,
+      orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
+      take: SHOWN,
+    });
+    // Nothing seen, nothing to tell; and a patient of another clinic cannot be named in an event.
+    if (rows.length > 0) {
+      await recordEvent(transaction, actor, {
+        type: 'encounters.listed',
+        patientId,
+        shown: rows.length,
+      });
+    }
+    return rows;
+  });
+  return rows.map(toWorklistRow);
 }
 
-/** A signed record shows what was said when it was signed. */
-function assessmentOf(
-  row: Row,
-  encounter: EncounterDto,
-): Pick<Assessment, 'differential' | 'mustNotMiss'> {
-  const output = row.signature?.assessment.output;
-  return output ? (output as unknown as Assessment) : computeAssessment(encounter);
-}
-
-function isAnswered({ state }: EncounterDto['observations'][number]): boolean {
-  return state !== 'not-tested' && state !== 'could-not-test';
+function whereFilter(actor: Actor, filter: WorklistFilter, now: Date): Prisma.EncounterWhereInput {
+  switch (filter) {
+    case 'mine':
+      return { status: 'open', ownerId: actor.personId };
+    case 'awaiting-results':
+      return { orders: { some: PENDING_ORDER } };
+    case 'signed-today':
+      return { signedAt: { gte: new Date(now.toISOString().slice(0, 10)) } };
+    case 'flagged':
+    case 'team':
+      return { status: 'open' };
+    default:
+      return filter satisfies never;
+  }
 }

@@ -1,0 +1,55 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Assessment } from '@/lib/engine/types';
+import { computeAssessment } from './compute-assessment';
+import { SELECT_ENCOUNTER, toEncounter } from './to-dto';
+import type { EncounterDto, WorklistRow } from './types';
+
+export const PENDING_ORDER = {
+  status: 'ordered',
+  testId: { not: 'none' },
+} satisfies Prisma.TestOrderWhereInput;
+
+export const SELECT_ROW = {
+  ...SELECT_ENCOUNTER,
+  lastSavedAt: true,
+  signature: { select: { assessment: { select: { output: true } } } },
+  _count: { select: { orders: { where: PENDING_ORDER } } },
+} satisfies Prisma.EncounterSelect;
+
+type Row = Prisma.EncounterGetPayload<{ select: typeof SELECT_ROW }>;
+
+export function toWorklistRow(row: Row): WorklistRow {
+  const encounter = toEncounter(row);
+  const { patient } = encounter;
+  const assessment = assessmentOf(row, encounter);
+  return {
+    encounterId: encounter.id,
+    patientId: patient.id,
+    familyName: patient.familyName,
+    givenName: patient.givenName,
+    recordNumber: patient.recordNumber,
+    ageYears: encounter.ageYears,
+    sex: patient.sex,
+    complaints: encounter.complaints,
+    status: encounter.status,
+    answered: encounter.observations.filter(isAnswered).length,
+    topDiagnosis: assessment.differential[0]?.label ?? null,
+    flagged: assessment.mustNotMiss.filter(({ state }) => state === 'flagged').length,
+    pendingOrders: row._count.orders,
+    lastSavedAt: row.lastSavedAt.toISOString(),
+    owner: encounter.owner,
+  };
+}
+
+/** A signed record shows what was said when it was signed; only `keepAssessment` writes that column. */
+function assessmentOf(
+  row: Row,
+  encounter: EncounterDto,
+): Pick<Assessment, 'differential' | 'mustNotMiss'> {
+  const output = row.signature?.assessment.output;
+  return output ? (output as unknown as Assessment) : computeAssessment(encounter);
+}
+
+function isAnswered({ state }: EncounterDto['observations'][number]): boolean {
+  return state !== 'not-tested' && state !== 'could-not-test';
+}
