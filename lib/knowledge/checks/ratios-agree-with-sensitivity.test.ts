@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Study } from '@/lib/knowledge/schema/evidence';
 import { aKnowledgeBase } from '@/lib/testing/knowledge';
 import { anEvidence } from '@/lib/testing/knowledge-entries';
 import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
 
-function pathsFor(sensitivity: number, specificity: number, positive: number, negative: number) {
+function pathsFor(
+  sensitivity: number,
+  specificity: number,
+  positive: number,
+  negative: number,
+  study: Partial<Study> = {},
+) {
   const kb = aKnowledgeBase((raw) => {
     raw.evidence = {
       'hip-fracture/night-pain': anEvidence('hip-fracture', 'night-pain', {
@@ -11,6 +18,7 @@ function pathsFor(sensitivity: number, specificity: number, positive: number, ne
         specificity: { value: specificity },
         likelihoodRatioPositive: { value: positive },
         likelihoodRatioNegative: { value: negative },
+        ...study,
       }),
     };
   });
@@ -32,9 +40,16 @@ test('a ratio that cannot come from the rates is named', () => {
   expect(pathsFor(0.85, 0.79, 4.05, 0.5)).toEqual(['studies[0].likelihoodRatioNegative']);
 });
 
-test('a perfect rate is not divided by: its ratio is a continuity correction', () => {
+test('a perfect rate is not divided by: its ratios hold a continuity correction', () => {
   // 26 of 68 with and 0 of 15 without: (26.5 / 69) / (0.5 / 16) = 12.3
   expect(pathsFor(0.38, 1, 12.3, 0.62)).toEqual([]);
-  expect(pathsFor(1, 0.5, 2, 0.02)).toEqual([]);
-  expect(pathsFor(0.38, 1, 12.3, 0.2)).toEqual(['studies[0].likelihoodRatioNegative']);
+  expect(pathsFor(1, 0.86, 5.4, 0.12)).toEqual([]);
+});
+
+test('a review may print ratios it pooled by themselves, but not compute them wrongly', () => {
+  const pooled = { design: 'systematic-review' as const };
+  const computed = { ...pooled, derived: ['likelihoodRatioPositive', 'likelihoodRatioNegative'] };
+
+  expect(pathsFor(0.77, 0.74, 2.19, 0.48, pooled)).toEqual([]);
+  expect(pathsFor(0.77, 0.74, 2.19, 0.48, computed)).toHaveLength(2);
 });

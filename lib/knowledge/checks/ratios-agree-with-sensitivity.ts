@@ -3,15 +3,16 @@ import type { LikelihoodRatio } from '@/lib/knowledge/schema/primitives';
 import { defineCheck } from './check';
 import { allStudies } from './files';
 
-/** Pooled ratios are not exactly the quotient of pooled rates, even within rounding. */
+/** Rounding happens more than once between a table and its abstract. */
 const RELATIVE_TOLERANCE = 0.05;
 
 type Range = readonly [low: number, high: number];
 
 /**
  * LR+ = sensitivity / (1 - specificity) and LR- = (1 - sensitivity) / specificity, as far as the
- * printed digits can tell: the ranges each figure may have been rounded from must meet. A perfect
- * rate is left out: its ratio needs a continuity correction, so it is not the quotient.
+ * printed digits can tell: the ranges each figure may have been rounded from must meet. Left out
+ * are perfect rates, whose ratios need a continuity correction, and ratios that a review prints:
+ * it pools them by themselves, so they are not the quotient of its pooled rates.
  */
 export const ratiosAgreeWithSensitivity = defineCheck({
   name: 'ratios-agree-with-sensitivity',
@@ -38,21 +39,27 @@ function comparisons(
 ): readonly { field: string; printed: LikelihoodRatio; computed: Range }[] {
   const { sensitivity, specificity, likelihoodRatioPositive, likelihoodRatioNegative } = study;
   if (!sensitivity || !specificity) return [];
+  if (sensitivity.value === 1 || specificity.value === 1) return [];
   const positives = rounded(sensitivity.value, 2);
   const negatives = rounded(specificity.value, 2);
-  const fromPositive = {
-    field: 'likelihoodRatioPositive',
-    printed: specificity.value === 1 ? undefined : likelihoodRatioPositive,
-    computed: quotient(positives, without(negatives)),
-  };
-  const fromNegative = {
-    field: 'likelihoodRatioNegative',
-    printed: sensitivity.value === 1 ? undefined : likelihoodRatioNegative,
-    computed: quotient(without(positives), negatives),
-  };
-  return [fromPositive, fromNegative].flatMap(({ field, printed, computed }) =>
-    printed ? [{ field, printed, computed }] : [],
+  return [
+    {
+      field: 'likelihoodRatioPositive',
+      printed: likelihoodRatioPositive,
+      computed: quotient(positives, without(negatives)),
+    },
+    {
+      field: 'likelihoodRatioNegative',
+      printed: likelihoodRatioNegative,
+      computed: quotient(without(positives), negatives),
+    },
+  ].flatMap(({ field, printed, computed }) =>
+    printed && !isPooled(study, field) ? [{ field, printed, computed }] : [],
   );
+}
+
+function isPooled({ design, derived }: Study, field: string): boolean {
+  return design === 'systematic-review' && !derived.includes(field);
 }
 
 /** The values that print as this one: JSON drops final zeros, so the usual digits are assumed. */
