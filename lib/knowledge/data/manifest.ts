@@ -223,15 +223,66 @@ import findings__xray_hip_osteoarthritis from './findings/xray-hip-osteoarthriti
 import findings__xray_hip_osteonecrosis from './findings/xray-hip-osteonecrosis.json';
 import findings__xray_lumbar_compression_fracture from './findings/xray-lumbar-compression-fracture.json';
 import findings__xray_sacroiliitis from './findings/xray-sacroiliitis.json';
+import conditions__acetabular_labral_tear from './conditions/acetabular-labral-tear.json';
 import conditions__axial_spondyloarthritis from './conditions/axial-spondyloarthritis.json';
 import conditions__cauda_equina_syndrome from './conditions/cauda-equina-syndrome.json';
+import conditions__deep_gluteal_syndrome from './conditions/deep-gluteal-syndrome.json';
+import conditions__femoral_neck_stress_fracture from './conditions/femoral-neck-stress-fracture.json';
+import conditions__femoroacetabular_impingement_syndrome from './conditions/femoroacetabular-impingement-syndrome.json';
+import conditions__greater_trochanteric_pain_syndrome from './conditions/greater-trochanteric-pain-syndrome.json';
+import conditions__hip_fracture from './conditions/hip-fracture.json';
+import conditions__hip_muscle_strain from './conditions/hip-muscle-strain.json';
+import conditions__hip_osteoarthritis from './conditions/hip-osteoarthritis.json';
 import conditions__lumbar_disc_herniation_with_radiculopathy from './conditions/lumbar-disc-herniation-with-radiculopathy.json';
 import conditions__lumbar_spinal_stenosis from './conditions/lumbar-spinal-stenosis.json';
 import conditions__non_specific_low_back_pain from './conditions/non-specific-low-back-pain.json';
+import conditions__osteonecrosis_of_the_femoral_head from './conditions/osteonecrosis-of-the-femoral-head.json';
 import conditions__sacroiliac_joint_dysfunction from './conditions/sacroiliac-joint-dysfunction.json';
+import conditions__septic_arthritis_of_the_hip from './conditions/septic-arthritis-of-the-hip.json';
 import conditions__spinal_infection from './conditions/spinal-infection.json';
 import conditions__spinal_malignancy from './conditions/spinal-malignancy.json';
 import conditions__vertebral_compression_fracture from './conditions/vertebral-compression-fracture.json';
+import evidence__acetabular_labral_tear__age from './evidence/acetabular-labral-tear/age.json';
+import evidence__acetabular_labral_tear__buttock_pain from './evidence/acetabular-labral-tear/buttock-pain.json';
+import evidence__acetabular_labral_tear__childhood_hip_disease from './evidence/acetabular-labral-tear/childhood-hip-disease.json';
+import evidence__acetabular_labral_tear__clicking_or_catching from './evidence/acetabular-labral-tear/clicking-or-catching.json';
+import evidence__acetabular_labral_tear__course from './evidence/acetabular-labral-tear/course.json';
+import evidence__acetabular_labral_tear__diagnostic_hip_injection_relief from './evidence/acetabular-labral-tear/diagnostic-hip-injection-relief.json';
+import evidence__acetabular_labral_tear__duration_days from './evidence/acetabular-labral-tear/duration-days.json';
+import evidence__acetabular_labral_tear__faber_groin_pain from './evidence/acetabular-labral-tear/faber-groin-pain.json';
+import evidence__acetabular_labral_tear__fadir from './evidence/acetabular-labral-tear/fadir.json';
+import evidence__acetabular_labral_tear__flexion_internal_rotation_axial_compression from './evidence/acetabular-labral-tear/flexion-internal-rotation-axial-compression.json';
+import evidence__acetabular_labral_tear__gait_limp from './evidence/acetabular-labral-tear/gait-limp.json';
+import evidence__acetabular_labral_tear__giving_way from './evidence/acetabular-labral-tear/giving-way.json';
+import evidence__acetabular_labral_tear__greater_trochanter_tenderness from './evidence/acetabular-labral-tear/greater-trochanter-tenderness.json';
+import evidence__acetabular_labral_tear__groin_pain from './evidence/acetabular-labral-tear/groin-pain.json';
+import evidence__acetabular_labral_tear__groin_pain_on_passive_abduction_or_adduction from './evidence/acetabular-labral-tear/groin-pain-on-passive-abduction-or-adduction.json';
+import evidence__acetabular_labral_tear__groin_tenderness from './evidence/acetabular-labral-tear/groin-tenderness.json';
+import evidence__acetabular_labral_tear__high_impact_sport from './evidence/acetabular-labral-tear/high-impact-sport.json';
+import evidence__acetabular_labral_tear__hip_flexion_rotation_sport from './evidence/acetabular-labral-tear/hip-flexion-rotation-sport.json';
+import evidence__acetabular_labral_tear__hip_internal_rotation from './evidence/acetabular-labral-tear/hip-internal-rotation.json';
+import evidence__acetabular_labral_tear__leg_pain_below_knee from './evidence/acetabular-labral-tear/leg-pain-below-knee.json';
+import evidence__acetabular_labral_tear__low_back_pain from './evidence/acetabular-labral-tear/low-back-pain.json';
+import evidence__acetabular_labral_tear__morning_stiffness_minutes from './evidence/acetabular-labral-tear/morning-stiffness-minutes.json';
+import evidence__acetabular_labral_tear__mri_hip_labral_tear from './evidence/acetabular-labral-tear/mri-hip-labral-tear.json';
+import evidence__acetabular_labral_tear__night_pain from './evidence/acetabular-labral-tear/night-pain.json';
+import evidence__acetabular_labral_tear__numbness_or_tingling_leg from './evidence/acetabular-labral-tear/numbness-or-tingling-leg.json';
+import evidence__acetabular_labral_tear__onset from './evidence/acetabular-labral-tear/onset.json';
+import evidence__acetabular_labral_tear__pain_getting_in_or_out_of_car from './evidence/acetabular-labral-tear/pain-getting-in-or-out-of-car.json';
+import evidence__acetabular_labral_tear__pain_on_walking from './evidence/acetabular-labral-tear/pain-on-walking.json';
+import evidence__acetabular_labral_tear__pain_quality_sharp_stabbing from './evidence/acetabular-labral-tear/pain-quality-sharp-stabbing.json';
+import evidence__acetabular_labral_tear__pain_squatting from './evidence/acetabular-labral-tear/pain-squatting.json';
+import evidence__acetabular_labral_tear__pain_stairs_or_slopes from './evidence/acetabular-labral-tear/pain-stairs-or-slopes.json';
+import evidence__acetabular_labral_tear__painful_passive_internal_rotation from './evidence/acetabular-labral-tear/painful-passive-internal-rotation.json';
+import evidence__acetabular_labral_tear__posterior_thigh_pain from './evidence/acetabular-labral-tear/posterior-thigh-pain.json';
+import evidence__acetabular_labral_tear__resisted_straight_leg_raise from './evidence/acetabular-labral-tear/resisted-straight-leg-raise.json';
+import evidence__acetabular_labral_tear__scour_test from './evidence/acetabular-labral-tear/scour-test.json';
+import evidence__acetabular_labral_tear__sex from './evidence/acetabular-labral-tear/sex.json';
+import evidence__acetabular_labral_tear__straight_leg_raise from './evidence/acetabular-labral-tear/straight-leg-raise.json';
+import evidence__acetabular_labral_tear__third_test from './evidence/acetabular-labral-tear/third-test.json';
+import evidence__acetabular_labral_tear__trendelenburg_sign from './evidence/acetabular-labral-tear/trendelenburg-sign.json';
+import evidence__acetabular_labral_tear__worse_sitting from './evidence/acetabular-labral-tear/worse-sitting.json';
+import evidence__acetabular_labral_tear__xray_hip_cam_or_pincer from './evidence/acetabular-labral-tear/xray-hip-cam-or-pincer.json';
 import evidence__axial_spondyloarthritis__age from './evidence/axial-spondyloarthritis/age.json';
 import evidence__axial_spondyloarthritis__alternating_buttock_pain from './evidence/axial-spondyloarthritis/alternating-buttock-pain.json';
 import evidence__axial_spondyloarthritis__buttock_pain from './evidence/axial-spondyloarthritis/buttock-pain.json';
@@ -308,6 +359,275 @@ import evidence__cauda_equina_syndrome__straight_leg_raise from './evidence/caud
 import evidence__cauda_equina_syndrome__upper_motor_neurone_signs from './evidence/cauda-equina-syndrome/upper-motor-neurone-signs.json';
 import evidence__cauda_equina_syndrome__urinary_incontinence from './evidence/cauda-equina-syndrome/urinary-incontinence.json';
 import evidence__cauda_equina_syndrome__urinary_retention from './evidence/cauda-equina-syndrome/urinary-retention.json';
+import evidence__deep_gluteal_syndrome__active_piriformis from './evidence/deep-gluteal-syndrome/active-piriformis.json';
+import evidence__deep_gluteal_syndrome__age from './evidence/deep-gluteal-syndrome/age.json';
+import evidence__deep_gluteal_syndrome__buttock_pain from './evidence/deep-gluteal-syndrome/buttock-pain.json';
+import evidence__deep_gluteal_syndrome__course from './evidence/deep-gluteal-syndrome/course.json';
+import evidence__deep_gluteal_syndrome__duration_days from './evidence/deep-gluteal-syndrome/duration-days.json';
+import evidence__deep_gluteal_syndrome__faber_groin_pain from './evidence/deep-gluteal-syndrome/faber-groin-pain.json';
+import evidence__deep_gluteal_syndrome__fadir from './evidence/deep-gluteal-syndrome/fadir.json';
+import evidence__deep_gluteal_syndrome__fair_test from './evidence/deep-gluteal-syndrome/fair-test.json';
+import evidence__deep_gluteal_syndrome__gluteal_or_sciatic_notch_tenderness from './evidence/deep-gluteal-syndrome/gluteal-or-sciatic-notch-tenderness.json';
+import evidence__deep_gluteal_syndrome__groin_pain from './evidence/deep-gluteal-syndrome/groin-pain.json';
+import evidence__deep_gluteal_syndrome__lateral_hip_pain from './evidence/deep-gluteal-syndrome/lateral-hip-pain.json';
+import evidence__deep_gluteal_syndrome__leg_pain_below_knee from './evidence/deep-gluteal-syndrome/leg-pain-below-knee.json';
+import evidence__deep_gluteal_syndrome__leg_pain_worse_than_back_pain from './evidence/deep-gluteal-syndrome/leg-pain-worse-than-back-pain.json';
+import evidence__deep_gluteal_syndrome__morning_stiffness_minutes from './evidence/deep-gluteal-syndrome/morning-stiffness-minutes.json';
+import evidence__deep_gluteal_syndrome__night_pain from './evidence/deep-gluteal-syndrome/night-pain.json';
+import evidence__deep_gluteal_syndrome__numbness_or_tingling_leg from './evidence/deep-gluteal-syndrome/numbness-or-tingling-leg.json';
+import evidence__deep_gluteal_syndrome__onset from './evidence/deep-gluteal-syndrome/onset.json';
+import evidence__deep_gluteal_syndrome__pain_quality_burning from './evidence/deep-gluteal-syndrome/pain-quality-burning.json';
+import evidence__deep_gluteal_syndrome__pain_quality_shooting from './evidence/deep-gluteal-syndrome/pain-quality-shooting.json';
+import evidence__deep_gluteal_syndrome__posterior_thigh_pain from './evidence/deep-gluteal-syndrome/posterior-thigh-pain.json';
+import evidence__deep_gluteal_syndrome__prolonged_sitting_hours from './evidence/deep-gluteal-syndrome/prolonged-sitting-hours.json';
+import evidence__deep_gluteal_syndrome__relieved_by_sitting from './evidence/deep-gluteal-syndrome/relieved-by-sitting.json';
+import evidence__deep_gluteal_syndrome__seated_piriformis_stretch from './evidence/deep-gluteal-syndrome/seated-piriformis-stretch.json';
+import evidence__deep_gluteal_syndrome__severity from './evidence/deep-gluteal-syndrome/severity.json';
+import evidence__deep_gluteal_syndrome__sex from './evidence/deep-gluteal-syndrome/sex.json';
+import evidence__deep_gluteal_syndrome__straight_leg_raise from './evidence/deep-gluteal-syndrome/straight-leg-raise.json';
+import evidence__deep_gluteal_syndrome__worse_sitting from './evidence/deep-gluteal-syndrome/worse-sitting.json';
+import evidence__femoral_neck_stress_fracture__age from './evidence/femoral-neck-stress-fracture/age.json';
+import evidence__femoral_neck_stress_fracture__anterior_thigh_pain from './evidence/femoral-neck-stress-fracture/anterior-thigh-pain.json';
+import evidence__femoral_neck_stress_fracture__axial_load_or_heel_strike_pain from './evidence/femoral-neck-stress-fracture/axial-load-or-heel-strike-pain.json';
+import evidence__femoral_neck_stress_fracture__buttock_pain from './evidence/femoral-neck-stress-fracture/buttock-pain.json';
+import evidence__femoral_neck_stress_fracture__course from './evidence/femoral-neck-stress-fracture/course.json';
+import evidence__femoral_neck_stress_fracture__difficulty_shoes_and_socks from './evidence/femoral-neck-stress-fracture/difficulty-shoes-and-socks.json';
+import evidence__femoral_neck_stress_fracture__duration_days from './evidence/femoral-neck-stress-fracture/duration-days.json';
+import evidence__femoral_neck_stress_fracture__faber_groin_pain from './evidence/femoral-neck-stress-fracture/faber-groin-pain.json';
+import evidence__femoral_neck_stress_fracture__fadir from './evidence/femoral-neck-stress-fracture/fadir.json';
+import evidence__femoral_neck_stress_fracture__gait_limp from './evidence/femoral-neck-stress-fracture/gait-limp.json';
+import evidence__femoral_neck_stress_fracture__greater_trochanter_tenderness from './evidence/femoral-neck-stress-fracture/greater-trochanter-tenderness.json';
+import evidence__femoral_neck_stress_fracture__groin_pain from './evidence/femoral-neck-stress-fracture/groin-pain.json';
+import evidence__femoral_neck_stress_fracture__groin_pain_on_passive_abduction_or_adduction from './evidence/femoral-neck-stress-fracture/groin-pain-on-passive-abduction-or-adduction.json';
+import evidence__femoral_neck_stress_fracture__groin_tenderness from './evidence/femoral-neck-stress-fracture/groin-tenderness.json';
+import evidence__femoral_neck_stress_fracture__high_impact_sport from './evidence/femoral-neck-stress-fracture/high-impact-sport.json';
+import evidence__femoral_neck_stress_fracture__hip_internal_rotation from './evidence/femoral-neck-stress-fracture/hip-internal-rotation.json';
+import evidence__femoral_neck_stress_fracture__hop_test from './evidence/femoral-neck-stress-fracture/hop-test.json';
+import evidence__femoral_neck_stress_fracture__lateral_hip_pain from './evidence/femoral-neck-stress-fracture/lateral-hip-pain.json';
+import evidence__femoral_neck_stress_fracture__leg_pain_below_knee from './evidence/femoral-neck-stress-fracture/leg-pain-below-knee.json';
+import evidence__femoral_neck_stress_fracture__log_roll from './evidence/femoral-neck-stress-fracture/log-roll.json';
+import evidence__femoral_neck_stress_fracture__low_back_pain from './evidence/femoral-neck-stress-fracture/low-back-pain.json';
+import evidence__femoral_neck_stress_fracture__minor_trauma_older_adult from './evidence/femoral-neck-stress-fracture/minor-trauma-older-adult.json';
+import evidence__femoral_neck_stress_fracture__mri_hip_fracture_line from './evidence/femoral-neck-stress-fracture/mri-hip-fracture-line.json';
+import evidence__femoral_neck_stress_fracture__night_pain from './evidence/femoral-neck-stress-fracture/night-pain.json';
+import evidence__femoral_neck_stress_fracture__numbness_or_tingling_leg from './evidence/femoral-neck-stress-fracture/numbness-or-tingling-leg.json';
+import evidence__femoral_neck_stress_fracture__onset from './evidence/femoral-neck-stress-fracture/onset.json';
+import evidence__femoral_neck_stress_fracture__osteoporosis from './evidence/femoral-neck-stress-fracture/osteoporosis.json';
+import evidence__femoral_neck_stress_fracture__pain_on_walking from './evidence/femoral-neck-stress-fracture/pain-on-walking.json';
+import evidence__femoral_neck_stress_fracture__painful_passive_internal_rotation from './evidence/femoral-neck-stress-fracture/painful-passive-internal-rotation.json';
+import evidence__femoral_neck_stress_fracture__posterior_thigh_pain from './evidence/femoral-neck-stress-fracture/posterior-thigh-pain.json';
+import evidence__femoral_neck_stress_fracture__recent_training_increase from './evidence/femoral-neck-stress-fracture/recent-training-increase.json';
+import evidence__femoral_neck_stress_fracture__recurrent_episodes from './evidence/femoral-neck-stress-fracture/recurrent-episodes.json';
+import evidence__femoral_neck_stress_fracture__relative_energy_deficiency from './evidence/femoral-neck-stress-fracture/relative-energy-deficiency.json';
+import evidence__femoral_neck_stress_fracture__relieved_by_sitting from './evidence/femoral-neck-stress-fracture/relieved-by-sitting.json';
+import evidence__femoral_neck_stress_fracture__rest_pain from './evidence/femoral-neck-stress-fracture/rest-pain.json';
+import evidence__femoral_neck_stress_fracture__sex from './evidence/femoral-neck-stress-fracture/sex.json';
+import evidence__femoral_neck_stress_fracture__straight_leg_raise from './evidence/femoral-neck-stress-fracture/straight-leg-raise.json';
+import evidence__femoral_neck_stress_fracture__unable_to_bear_weight from './evidence/femoral-neck-stress-fracture/unable-to-bear-weight.json';
+import evidence__femoral_neck_stress_fracture__unaccustomed_exertion from './evidence/femoral-neck-stress-fracture/unaccustomed-exertion.json';
+import evidence__femoral_neck_stress_fracture__worse_sitting from './evidence/femoral-neck-stress-fracture/worse-sitting.json';
+import evidence__femoral_neck_stress_fracture__xray_hip_fracture from './evidence/femoral-neck-stress-fracture/xray-hip-fracture.json';
+import evidence__femoroacetabular_impingement_syndrome__age from './evidence/femoroacetabular-impingement-syndrome/age.json';
+import evidence__femoroacetabular_impingement_syndrome__buttock_pain from './evidence/femoroacetabular-impingement-syndrome/buttock-pain.json';
+import evidence__femoroacetabular_impingement_syndrome__childhood_hip_disease from './evidence/femoroacetabular-impingement-syndrome/childhood-hip-disease.json';
+import evidence__femoroacetabular_impingement_syndrome__clicking_or_catching from './evidence/femoroacetabular-impingement-syndrome/clicking-or-catching.json';
+import evidence__femoroacetabular_impingement_syndrome__course from './evidence/femoroacetabular-impingement-syndrome/course.json';
+import evidence__femoroacetabular_impingement_syndrome__diagnostic_hip_injection_relief from './evidence/femoroacetabular-impingement-syndrome/diagnostic-hip-injection-relief.json';
+import evidence__femoroacetabular_impingement_syndrome__duration_days from './evidence/femoroacetabular-impingement-syndrome/duration-days.json';
+import evidence__femoroacetabular_impingement_syndrome__faber_groin_pain from './evidence/femoroacetabular-impingement-syndrome/faber-groin-pain.json';
+import evidence__femoroacetabular_impingement_syndrome__fadir from './evidence/femoroacetabular-impingement-syndrome/fadir.json';
+import evidence__femoroacetabular_impingement_syndrome__flexion_internal_rotation_axial_compression from './evidence/femoroacetabular-impingement-syndrome/flexion-internal-rotation-axial-compression.json';
+import evidence__femoroacetabular_impingement_syndrome__greater_trochanter_tenderness from './evidence/femoroacetabular-impingement-syndrome/greater-trochanter-tenderness.json';
+import evidence__femoroacetabular_impingement_syndrome__groin_pain from './evidence/femoroacetabular-impingement-syndrome/groin-pain.json';
+import evidence__femoroacetabular_impingement_syndrome__groin_pain_on_passive_abduction_or_adduction from './evidence/femoroacetabular-impingement-syndrome/groin-pain-on-passive-abduction-or-adduction.json';
+import evidence__femoroacetabular_impingement_syndrome__high_impact_sport from './evidence/femoroacetabular-impingement-syndrome/high-impact-sport.json';
+import evidence__femoroacetabular_impingement_syndrome__hip_flexion from './evidence/femoroacetabular-impingement-syndrome/hip-flexion.json';
+import evidence__femoroacetabular_impingement_syndrome__hip_flexion_rotation_sport from './evidence/femoroacetabular-impingement-syndrome/hip-flexion-rotation-sport.json';
+import evidence__femoroacetabular_impingement_syndrome__hip_internal_rotation from './evidence/femoroacetabular-impingement-syndrome/hip-internal-rotation.json';
+import evidence__femoroacetabular_impingement_syndrome__leg_pain_below_knee from './evidence/femoroacetabular-impingement-syndrome/leg-pain-below-knee.json';
+import evidence__femoroacetabular_impingement_syndrome__low_back_pain from './evidence/femoroacetabular-impingement-syndrome/low-back-pain.json';
+import evidence__femoroacetabular_impingement_syndrome__minor_trauma_older_adult from './evidence/femoroacetabular-impingement-syndrome/minor-trauma-older-adult.json';
+import evidence__femoroacetabular_impingement_syndrome__morning_stiffness_minutes from './evidence/femoroacetabular-impingement-syndrome/morning-stiffness-minutes.json';
+import evidence__femoroacetabular_impingement_syndrome__mri_hip_labral_tear from './evidence/femoroacetabular-impingement-syndrome/mri-hip-labral-tear.json';
+import evidence__femoroacetabular_impingement_syndrome__night_pain from './evidence/femoroacetabular-impingement-syndrome/night-pain.json';
+import evidence__femoroacetabular_impingement_syndrome__numbness_or_tingling_leg from './evidence/femoroacetabular-impingement-syndrome/numbness-or-tingling-leg.json';
+import evidence__femoroacetabular_impingement_syndrome__onset from './evidence/femoroacetabular-impingement-syndrome/onset.json';
+import evidence__femoroacetabular_impingement_syndrome__pain_getting_in_or_out_of_car from './evidence/femoroacetabular-impingement-syndrome/pain-getting-in-or-out-of-car.json';
+import evidence__femoroacetabular_impingement_syndrome__pain_squatting from './evidence/femoroacetabular-impingement-syndrome/pain-squatting.json';
+import evidence__femoroacetabular_impingement_syndrome__painful_passive_internal_rotation from './evidence/femoroacetabular-impingement-syndrome/painful-passive-internal-rotation.json';
+import evidence__femoroacetabular_impingement_syndrome__posterior_thigh_pain from './evidence/femoroacetabular-impingement-syndrome/posterior-thigh-pain.json';
+import evidence__femoroacetabular_impingement_syndrome__scour_test from './evidence/femoroacetabular-impingement-syndrome/scour-test.json';
+import evidence__femoroacetabular_impingement_syndrome__sex from './evidence/femoroacetabular-impingement-syndrome/sex.json';
+import evidence__femoroacetabular_impingement_syndrome__straight_leg_raise from './evidence/femoroacetabular-impingement-syndrome/straight-leg-raise.json';
+import evidence__femoroacetabular_impingement_syndrome__third_test from './evidence/femoroacetabular-impingement-syndrome/third-test.json';
+import evidence__femoroacetabular_impingement_syndrome__worse_sitting from './evidence/femoroacetabular-impingement-syndrome/worse-sitting.json';
+import evidence__femoroacetabular_impingement_syndrome__xray_hip_cam_or_pincer from './evidence/femoroacetabular-impingement-syndrome/xray-hip-cam-or-pincer.json';
+import evidence__greater_trochanteric_pain_syndrome__adduction_resisted_abduction from './evidence/greater-trochanteric-pain-syndrome/adduction-resisted-abduction.json';
+import evidence__greater_trochanteric_pain_syndrome__age from './evidence/greater-trochanteric-pain-syndrome/age.json';
+import evidence__greater_trochanteric_pain_syndrome__course from './evidence/greater-trochanteric-pain-syndrome/course.json';
+import evidence__greater_trochanteric_pain_syndrome__difficulty_shoes_and_socks from './evidence/greater-trochanteric-pain-syndrome/difficulty-shoes-and-socks.json';
+import evidence__greater_trochanteric_pain_syndrome__duration_days from './evidence/greater-trochanteric-pain-syndrome/duration-days.json';
+import evidence__greater_trochanteric_pain_syndrome__faber_groin_pain from './evidence/greater-trochanteric-pain-syndrome/faber-groin-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__faber_lateral_pain from './evidence/greater-trochanteric-pain-syndrome/faber-lateral-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__fader from './evidence/greater-trochanteric-pain-syndrome/fader.json';
+import evidence__greater_trochanteric_pain_syndrome__fader_resisted from './evidence/greater-trochanteric-pain-syndrome/fader-resisted.json';
+import evidence__greater_trochanteric_pain_syndrome__fadir from './evidence/greater-trochanteric-pain-syndrome/fadir.json';
+import evidence__greater_trochanteric_pain_syndrome__gait_limp from './evidence/greater-trochanteric-pain-syndrome/gait-limp.json';
+import evidence__greater_trochanteric_pain_syndrome__greater_trochanter_tenderness from './evidence/greater-trochanteric-pain-syndrome/greater-trochanter-tenderness.json';
+import evidence__greater_trochanteric_pain_syndrome__groin_pain from './evidence/greater-trochanteric-pain-syndrome/groin-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__hip_abduction_strength from './evidence/greater-trochanteric-pain-syndrome/hip-abduction-strength.json';
+import evidence__greater_trochanteric_pain_syndrome__lateral_hip_pain from './evidence/greater-trochanteric-pain-syndrome/lateral-hip-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__leg_pain_below_knee from './evidence/greater-trochanteric-pain-syndrome/leg-pain-below-knee.json';
+import evidence__greater_trochanteric_pain_syndrome__low_back_pain from './evidence/greater-trochanteric-pain-syndrome/low-back-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__night_pain from './evidence/greater-trochanteric-pain-syndrome/night-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__numbness_or_tingling_leg from './evidence/greater-trochanteric-pain-syndrome/numbness-or-tingling-leg.json';
+import evidence__greater_trochanteric_pain_syndrome__ober_test from './evidence/greater-trochanteric-pain-syndrome/ober-test.json';
+import evidence__greater_trochanteric_pain_syndrome__onset from './evidence/greater-trochanteric-pain-syndrome/onset.json';
+import evidence__greater_trochanteric_pain_syndrome__pain_lying_on_side from './evidence/greater-trochanteric-pain-syndrome/pain-lying-on-side.json';
+import evidence__greater_trochanteric_pain_syndrome__pain_on_walking from './evidence/greater-trochanteric-pain-syndrome/pain-on-walking.json';
+import evidence__greater_trochanteric_pain_syndrome__pain_stairs_or_slopes from './evidence/greater-trochanteric-pain-syndrome/pain-stairs-or-slopes.json';
+import evidence__greater_trochanteric_pain_syndrome__personal_history_knee_osteoarthritis from './evidence/greater-trochanteric-pain-syndrome/personal-history-knee-osteoarthritis.json';
+import evidence__greater_trochanteric_pain_syndrome__posterior_thigh_pain from './evidence/greater-trochanteric-pain-syndrome/posterior-thigh-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__resisted_external_derotation from './evidence/greater-trochanteric-pain-syndrome/resisted-external-derotation.json';
+import evidence__greater_trochanteric_pain_syndrome__resisted_hip_abduction_lateral_pain from './evidence/greater-trochanteric-pain-syndrome/resisted-hip-abduction-lateral-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__sex from './evidence/greater-trochanteric-pain-syndrome/sex.json';
+import evidence__greater_trochanteric_pain_syndrome__single_leg_stance_lateral_pain from './evidence/greater-trochanteric-pain-syndrome/single-leg-stance-lateral-pain.json';
+import evidence__greater_trochanteric_pain_syndrome__straight_leg_raise from './evidence/greater-trochanteric-pain-syndrome/straight-leg-raise.json';
+import evidence__greater_trochanteric_pain_syndrome__trendelenburg_sign from './evidence/greater-trochanteric-pain-syndrome/trendelenburg-sign.json';
+import evidence__greater_trochanteric_pain_syndrome__ultrasound_gluteal_tendinopathy from './evidence/greater-trochanteric-pain-syndrome/ultrasound-gluteal-tendinopathy.json';
+import evidence__greater_trochanteric_pain_syndrome__walking_distance_metres from './evidence/greater-trochanteric-pain-syndrome/walking-distance-metres.json';
+import evidence__greater_trochanteric_pain_syndrome__worse_sitting from './evidence/greater-trochanteric-pain-syndrome/worse-sitting.json';
+import evidence__hip_fracture__age from './evidence/hip-fracture/age.json';
+import evidence__hip_fracture__anterior_thigh_pain from './evidence/hip-fracture/anterior-thigh-pain.json';
+import evidence__hip_fracture__axial_load_or_heel_strike_pain from './evidence/hip-fracture/axial-load-or-heel-strike-pain.json';
+import evidence__hip_fracture__bisphosphonate_use from './evidence/hip-fracture/bisphosphonate-use.json';
+import evidence__hip_fracture__buttock_pain from './evidence/hip-fracture/buttock-pain.json';
+import evidence__hip_fracture__corticosteroid_use from './evidence/hip-fracture/corticosteroid-use.json';
+import evidence__hip_fracture__course from './evidence/hip-fracture/course.json';
+import evidence__hip_fracture__duration_days from './evidence/hip-fracture/duration-days.json';
+import evidence__hip_fracture__gait_limp from './evidence/hip-fracture/gait-limp.json';
+import evidence__hip_fracture__giving_way from './evidence/hip-fracture/giving-way.json';
+import evidence__hip_fracture__greater_trochanter_tenderness from './evidence/hip-fracture/greater-trochanter-tenderness.json';
+import evidence__hip_fracture__groin_pain from './evidence/hip-fracture/groin-pain.json';
+import evidence__hip_fracture__groin_tenderness from './evidence/hip-fracture/groin-tenderness.json';
+import evidence__hip_fracture__hip_internal_rotation from './evidence/hip-fracture/hip-internal-rotation.json';
+import evidence__hip_fracture__lateral_hip_pain from './evidence/hip-fracture/lateral-hip-pain.json';
+import evidence__hip_fracture__leg_pain_below_knee from './evidence/hip-fracture/leg-pain-below-knee.json';
+import evidence__hip_fracture__leg_shortened_externally_rotated from './evidence/hip-fracture/leg-shortened-externally-rotated.json';
+import evidence__hip_fracture__log_roll from './evidence/hip-fracture/log-roll.json';
+import evidence__hip_fracture__low_back_pain from './evidence/hip-fracture/low-back-pain.json';
+import evidence__hip_fracture__major_trauma from './evidence/hip-fracture/major-trauma.json';
+import evidence__hip_fracture__minor_trauma_older_adult from './evidence/hip-fracture/minor-trauma-older-adult.json';
+import evidence__hip_fracture__mri_hip_fracture_line from './evidence/hip-fracture/mri-hip-fracture-line.json';
+import evidence__hip_fracture__night_pain from './evidence/hip-fracture/night-pain.json';
+import evidence__hip_fracture__numbness_or_tingling_leg from './evidence/hip-fracture/numbness-or-tingling-leg.json';
+import evidence__hip_fracture__onset from './evidence/hip-fracture/onset.json';
+import evidence__hip_fracture__osteoporosis from './evidence/hip-fracture/osteoporosis.json';
+import evidence__hip_fracture__pain_on_all_hip_movement from './evidence/hip-fracture/pain-on-all-hip-movement.json';
+import evidence__hip_fracture__pain_on_walking from './evidence/hip-fracture/pain-on-walking.json';
+import evidence__hip_fracture__painful_passive_internal_rotation from './evidence/hip-fracture/painful-passive-internal-rotation.json';
+import evidence__hip_fracture__patellar_pubic_percussion from './evidence/hip-fracture/patellar-pubic-percussion.json';
+import evidence__hip_fracture__posterior_thigh_pain from './evidence/hip-fracture/posterior-thigh-pain.json';
+import evidence__hip_fracture__recurrent_episodes from './evidence/hip-fracture/recurrent-episodes.json';
+import evidence__hip_fracture__rest_pain from './evidence/hip-fracture/rest-pain.json';
+import evidence__hip_fracture__severity from './evidence/hip-fracture/severity.json';
+import evidence__hip_fracture__sex from './evidence/hip-fracture/sex.json';
+import evidence__hip_fracture__straight_leg_raise from './evidence/hip-fracture/straight-leg-raise.json';
+import evidence__hip_fracture__unable_straight_leg_raise from './evidence/hip-fracture/unable-straight-leg-raise.json';
+import evidence__hip_fracture__unable_to_bear_weight from './evidence/hip-fracture/unable-to-bear-weight.json';
+import evidence__hip_fracture__xray_hip_fracture from './evidence/hip-fracture/xray-hip-fracture.json';
+import evidence__hip_muscle_strain__age from './evidence/hip-muscle-strain/age.json';
+import evidence__hip_muscle_strain__anterior_thigh_pain from './evidence/hip-muscle-strain/anterior-thigh-pain.json';
+import evidence__hip_muscle_strain__buttock_pain from './evidence/hip-muscle-strain/buttock-pain.json';
+import evidence__hip_muscle_strain__course from './evidence/hip-muscle-strain/course.json';
+import evidence__hip_muscle_strain__duration_days from './evidence/hip-muscle-strain/duration-days.json';
+import evidence__hip_muscle_strain__fadir from './evidence/hip-muscle-strain/fadir.json';
+import evidence__hip_muscle_strain__gait_limp from './evidence/hip-muscle-strain/gait-limp.json';
+import evidence__hip_muscle_strain__greater_trochanter_tenderness from './evidence/hip-muscle-strain/greater-trochanter-tenderness.json';
+import evidence__hip_muscle_strain__groin_pain from './evidence/hip-muscle-strain/groin-pain.json';
+import evidence__hip_muscle_strain__groin_pain_on_passive_abduction_or_adduction from './evidence/hip-muscle-strain/groin-pain-on-passive-abduction-or-adduction.json';
+import evidence__hip_muscle_strain__groin_tenderness from './evidence/hip-muscle-strain/groin-tenderness.json';
+import evidence__hip_muscle_strain__high_impact_sport from './evidence/hip-muscle-strain/high-impact-sport.json';
+import evidence__hip_muscle_strain__hip_flexion_rotation_sport from './evidence/hip-muscle-strain/hip-flexion-rotation-sport.json';
+import evidence__hip_muscle_strain__leg_pain_below_knee from './evidence/hip-muscle-strain/leg-pain-below-knee.json';
+import evidence__hip_muscle_strain__low_back_pain from './evidence/hip-muscle-strain/low-back-pain.json';
+import evidence__hip_muscle_strain__medial_thigh_pain from './evidence/hip-muscle-strain/medial-thigh-pain.json';
+import evidence__hip_muscle_strain__morning_stiffness_minutes from './evidence/hip-muscle-strain/morning-stiffness-minutes.json';
+import evidence__hip_muscle_strain__muscle_belly_tenderness from './evidence/hip-muscle-strain/muscle-belly-tenderness.json';
+import evidence__hip_muscle_strain__night_pain from './evidence/hip-muscle-strain/night-pain.json';
+import evidence__hip_muscle_strain__numbness_or_tingling_leg from './evidence/hip-muscle-strain/numbness-or-tingling-leg.json';
+import evidence__hip_muscle_strain__onset from './evidence/hip-muscle-strain/onset.json';
+import evidence__hip_muscle_strain__pain_on_walking from './evidence/hip-muscle-strain/pain-on-walking.json';
+import evidence__hip_muscle_strain__pain_quality_sharp_stabbing from './evidence/hip-muscle-strain/pain-quality-sharp-stabbing.json';
+import evidence__hip_muscle_strain__pain_stairs_or_slopes from './evidence/hip-muscle-strain/pain-stairs-or-slopes.json';
+import evidence__hip_muscle_strain__painful_passive_internal_rotation from './evidence/hip-muscle-strain/painful-passive-internal-rotation.json';
+import evidence__hip_muscle_strain__recent_training_increase from './evidence/hip-muscle-strain/recent-training-increase.json';
+import evidence__hip_muscle_strain__resisted_muscle_pain from './evidence/hip-muscle-strain/resisted-muscle-pain.json';
+import evidence__hip_muscle_strain__resisted_straight_leg_raise from './evidence/hip-muscle-strain/resisted-straight-leg-raise.json';
+import evidence__hip_muscle_strain__rest_pain from './evidence/hip-muscle-strain/rest-pain.json';
+import evidence__hip_muscle_strain__sex from './evidence/hip-muscle-strain/sex.json';
+import evidence__hip_muscle_strain__straight_leg_raise from './evidence/hip-muscle-strain/straight-leg-raise.json';
+import evidence__hip_muscle_strain__unaccustomed_exertion from './evidence/hip-muscle-strain/unaccustomed-exertion.json';
+import evidence__hip_muscle_strain__walking_distance_metres from './evidence/hip-muscle-strain/walking-distance-metres.json';
+import evidence__hip_muscle_strain__worse_sitting from './evidence/hip-muscle-strain/worse-sitting.json';
+import evidence__hip_muscle_strain__worse_with_movement from './evidence/hip-muscle-strain/worse-with-movement.json';
+import evidence__hip_osteoarthritis__age from './evidence/hip-osteoarthritis/age.json';
+import evidence__hip_osteoarthritis__anterior_thigh_pain from './evidence/hip-osteoarthritis/anterior-thigh-pain.json';
+import evidence__hip_osteoarthritis__body_mass_index from './evidence/hip-osteoarthritis/body-mass-index.json';
+import evidence__hip_osteoarthritis__buttock_pain from './evidence/hip-osteoarthritis/buttock-pain.json';
+import evidence__hip_osteoarthritis__childhood_hip_disease from './evidence/hip-osteoarthritis/childhood-hip-disease.json';
+import evidence__hip_osteoarthritis__clicking_or_catching from './evidence/hip-osteoarthritis/clicking-or-catching.json';
+import evidence__hip_osteoarthritis__course from './evidence/hip-osteoarthritis/course.json';
+import evidence__hip_osteoarthritis__diagnostic_hip_injection_relief from './evidence/hip-osteoarthritis/diagnostic-hip-injection-relief.json';
+import evidence__hip_osteoarthritis__difficulty_shoes_and_socks from './evidence/hip-osteoarthritis/difficulty-shoes-and-socks.json';
+import evidence__hip_osteoarthritis__duration_days from './evidence/hip-osteoarthritis/duration-days.json';
+import evidence__hip_osteoarthritis__faber_groin_pain from './evidence/hip-osteoarthritis/faber-groin-pain.json';
+import evidence__hip_osteoarthritis__faber_lateral_pain from './evidence/hip-osteoarthritis/faber-lateral-pain.json';
+import evidence__hip_osteoarthritis__fadir from './evidence/hip-osteoarthritis/fadir.json';
+import evidence__hip_osteoarthritis__family_history_osteoarthritis from './evidence/hip-osteoarthritis/family-history-osteoarthritis.json';
+import evidence__hip_osteoarthritis__gait_limp from './evidence/hip-osteoarthritis/gait-limp.json';
+import evidence__hip_osteoarthritis__giving_way from './evidence/hip-osteoarthritis/giving-way.json';
+import evidence__hip_osteoarthritis__groin_pain from './evidence/hip-osteoarthritis/groin-pain.json';
+import evidence__hip_osteoarthritis__groin_pain_on_passive_abduction_or_adduction from './evidence/hip-osteoarthritis/groin-pain-on-passive-abduction-or-adduction.json';
+import evidence__hip_osteoarthritis__hip_abduction from './evidence/hip-osteoarthritis/hip-abduction.json';
+import evidence__hip_osteoarthritis__hip_abduction_strength from './evidence/hip-osteoarthritis/hip-abduction-strength.json';
+import evidence__hip_osteoarthritis__hip_adduction from './evidence/hip-osteoarthritis/hip-adduction.json';
+import evidence__hip_osteoarthritis__hip_extension from './evidence/hip-osteoarthritis/hip-extension.json';
+import evidence__hip_osteoarthritis__hip_external_rotation from './evidence/hip-osteoarthritis/hip-external-rotation.json';
+import evidence__hip_osteoarthritis__hip_flexion from './evidence/hip-osteoarthritis/hip-flexion.json';
+import evidence__hip_osteoarthritis__hip_internal_rotation from './evidence/hip-osteoarthritis/hip-internal-rotation.json';
+import evidence__hip_osteoarthritis__hop_test from './evidence/hip-osteoarthritis/hop-test.json';
+import evidence__hip_osteoarthritis__knee_pain from './evidence/hip-osteoarthritis/knee-pain.json';
+import evidence__hip_osteoarthritis__lateral_pain_on_active_flexion from './evidence/hip-osteoarthritis/lateral-pain-on-active-flexion.json';
+import evidence__hip_osteoarthritis__leg_pain_below_knee from './evidence/hip-osteoarthritis/leg-pain-below-knee.json';
+import evidence__hip_osteoarthritis__log_roll from './evidence/hip-osteoarthritis/log-roll.json';
+import evidence__hip_osteoarthritis__low_back_pain from './evidence/hip-osteoarthritis/low-back-pain.json';
+import evidence__hip_osteoarthritis__medial_thigh_pain from './evidence/hip-osteoarthritis/medial-thigh-pain.json';
+import evidence__hip_osteoarthritis__morning_stiffness_minutes from './evidence/hip-osteoarthritis/morning-stiffness-minutes.json';
+import evidence__hip_osteoarthritis__mri_hip_labral_tear from './evidence/hip-osteoarthritis/mri-hip-labral-tear.json';
+import evidence__hip_osteoarthritis__numbness_or_tingling_leg from './evidence/hip-osteoarthritis/numbness-or-tingling-leg.json';
+import evidence__hip_osteoarthritis__onset from './evidence/hip-osteoarthritis/onset.json';
+import evidence__hip_osteoarthritis__pain_getting_in_or_out_of_car from './evidence/hip-osteoarthritis/pain-getting-in-or-out-of-car.json';
+import evidence__hip_osteoarthritis__pain_lessens_with_continued_walking from './evidence/hip-osteoarthritis/pain-lessens-with-continued-walking.json';
+import evidence__hip_osteoarthritis__pain_on_active_extension from './evidence/hip-osteoarthritis/pain-on-active-extension.json';
+import evidence__hip_osteoarthritis__pain_on_walking from './evidence/hip-osteoarthritis/pain-on-walking.json';
+import evidence__hip_osteoarthritis__pain_squatting from './evidence/hip-osteoarthritis/pain-squatting.json';
+import evidence__hip_osteoarthritis__pain_stairs_or_slopes from './evidence/hip-osteoarthritis/pain-stairs-or-slopes.json';
+import evidence__hip_osteoarthritis__painful_passive_internal_rotation from './evidence/hip-osteoarthritis/painful-passive-internal-rotation.json';
+import evidence__hip_osteoarthritis__paraspinal_tenderness_or_spasm from './evidence/hip-osteoarthritis/paraspinal-tenderness-or-spasm.json';
+import evidence__hip_osteoarthritis__personal_history_knee_osteoarthritis from './evidence/hip-osteoarthritis/personal-history-knee-osteoarthritis.json';
+import evidence__hip_osteoarthritis__posterior_thigh_pain from './evidence/hip-osteoarthritis/posterior-thigh-pain.json';
+import evidence__hip_osteoarthritis__relieved_by_sitting from './evidence/hip-osteoarthritis/relieved-by-sitting.json';
+import evidence__hip_osteoarthritis__resisted_straight_leg_raise from './evidence/hip-osteoarthritis/resisted-straight-leg-raise.json';
+import evidence__hip_osteoarthritis__scour_test from './evidence/hip-osteoarthritis/scour-test.json';
+import evidence__hip_osteoarthritis__sex from './evidence/hip-osteoarthritis/sex.json';
+import evidence__hip_osteoarthritis__squat_posterior_pain from './evidence/hip-osteoarthritis/squat-posterior-pain.json';
+import evidence__hip_osteoarthritis__straight_leg_raise from './evidence/hip-osteoarthritis/straight-leg-raise.json';
+import evidence__hip_osteoarthritis__trendelenburg_sign from './evidence/hip-osteoarthritis/trendelenburg-sign.json';
+import evidence__hip_osteoarthritis__ultrasound_hip_effusion from './evidence/hip-osteoarthritis/ultrasound-hip-effusion.json';
+import evidence__hip_osteoarthritis__worse_standing from './evidence/hip-osteoarthritis/worse-standing.json';
+import evidence__hip_osteoarthritis__xray_hip_cam_or_pincer from './evidence/hip-osteoarthritis/xray-hip-cam-or-pincer.json';
+import evidence__hip_osteoarthritis__xray_hip_osteoarthritis from './evidence/hip-osteoarthritis/xray-hip-osteoarthritis.json';
 import evidence__lumbar_disc_herniation_with_radiculopathy__age from './evidence/lumbar-disc-herniation-with-radiculopathy/age.json';
 import evidence__lumbar_disc_herniation_with_radiculopathy__ankle_dorsiflexion_strength from './evidence/lumbar-disc-herniation-with-radiculopathy/ankle-dorsiflexion-strength.json';
 import evidence__lumbar_disc_herniation_with_radiculopathy__ankle_plantarflexion_strength from './evidence/lumbar-disc-herniation-with-radiculopathy/ankle-plantarflexion-strength.json';
@@ -465,6 +785,50 @@ import evidence__non_specific_low_back_pain__weight_loss from './evidence/non-sp
 import evidence__non_specific_low_back_pain__worse_bending_or_lifting from './evidence/non-specific-low-back-pain/worse-bending-or-lifting.json';
 import evidence__non_specific_low_back_pain__worse_sitting from './evidence/non-specific-low-back-pain/worse-sitting.json';
 import evidence__non_specific_low_back_pain__worse_with_movement from './evidence/non-specific-low-back-pain/worse-with-movement.json';
+import evidence__osteonecrosis_of_the_femoral_head__age from './evidence/osteonecrosis-of-the-femoral-head/age.json';
+import evidence__osteonecrosis_of_the_femoral_head__alcohol_excess from './evidence/osteonecrosis-of-the-femoral-head/alcohol-excess.json';
+import evidence__osteonecrosis_of_the_femoral_head__anterior_thigh_pain from './evidence/osteonecrosis-of-the-femoral-head/anterior-thigh-pain.json';
+import evidence__osteonecrosis_of_the_femoral_head__corticosteroid_use from './evidence/osteonecrosis-of-the-femoral-head/corticosteroid-use.json';
+import evidence__osteonecrosis_of_the_femoral_head__course from './evidence/osteonecrosis-of-the-femoral-head/course.json';
+import evidence__osteonecrosis_of_the_femoral_head__diagnostic_hip_injection_relief from './evidence/osteonecrosis-of-the-femoral-head/diagnostic-hip-injection-relief.json';
+import evidence__osteonecrosis_of_the_femoral_head__difficulty_shoes_and_socks from './evidence/osteonecrosis-of-the-femoral-head/difficulty-shoes-and-socks.json';
+import evidence__osteonecrosis_of_the_femoral_head__duration_days from './evidence/osteonecrosis-of-the-femoral-head/duration-days.json';
+import evidence__osteonecrosis_of_the_femoral_head__faber_groin_pain from './evidence/osteonecrosis-of-the-femoral-head/faber-groin-pain.json';
+import evidence__osteonecrosis_of_the_femoral_head__fadir from './evidence/osteonecrosis-of-the-femoral-head/fadir.json';
+import evidence__osteonecrosis_of_the_femoral_head__gait_limp from './evidence/osteonecrosis-of-the-femoral-head/gait-limp.json';
+import evidence__osteonecrosis_of_the_femoral_head__greater_trochanter_tenderness from './evidence/osteonecrosis-of-the-femoral-head/greater-trochanter-tenderness.json';
+import evidence__osteonecrosis_of_the_femoral_head__groin_pain from './evidence/osteonecrosis-of-the-femoral-head/groin-pain.json';
+import evidence__osteonecrosis_of_the_femoral_head__groin_pain_on_passive_abduction_or_adduction from './evidence/osteonecrosis-of-the-femoral-head/groin-pain-on-passive-abduction-or-adduction.json';
+import evidence__osteonecrosis_of_the_femoral_head__hip_abduction_strength from './evidence/osteonecrosis-of-the-femoral-head/hip-abduction-strength.json';
+import evidence__osteonecrosis_of_the_femoral_head__hip_extension from './evidence/osteonecrosis-of-the-femoral-head/hip-extension.json';
+import evidence__osteonecrosis_of_the_femoral_head__hip_flexion from './evidence/osteonecrosis-of-the-femoral-head/hip-flexion.json';
+import evidence__osteonecrosis_of_the_femoral_head__hip_internal_rotation from './evidence/osteonecrosis-of-the-femoral-head/hip-internal-rotation.json';
+import evidence__osteonecrosis_of_the_femoral_head__immunosuppression from './evidence/osteonecrosis-of-the-femoral-head/immunosuppression.json';
+import evidence__osteonecrosis_of_the_femoral_head__leg_pain_below_knee from './evidence/osteonecrosis-of-the-femoral-head/leg-pain-below-knee.json';
+import evidence__osteonecrosis_of_the_femoral_head__log_roll from './evidence/osteonecrosis-of-the-femoral-head/log-roll.json';
+import evidence__osteonecrosis_of_the_femoral_head__low_back_pain from './evidence/osteonecrosis-of-the-femoral-head/low-back-pain.json';
+import evidence__osteonecrosis_of_the_femoral_head__mri_hip_osteonecrosis from './evidence/osteonecrosis-of-the-femoral-head/mri-hip-osteonecrosis.json';
+import evidence__osteonecrosis_of_the_femoral_head__numbness_or_tingling_leg from './evidence/osteonecrosis-of-the-femoral-head/numbness-or-tingling-leg.json';
+import evidence__osteonecrosis_of_the_femoral_head__onset from './evidence/osteonecrosis-of-the-femoral-head/onset.json';
+import evidence__osteonecrosis_of_the_femoral_head__pain_getting_in_or_out_of_car from './evidence/osteonecrosis-of-the-femoral-head/pain-getting-in-or-out-of-car.json';
+import evidence__osteonecrosis_of_the_femoral_head__pain_on_walking from './evidence/osteonecrosis-of-the-femoral-head/pain-on-walking.json';
+import evidence__osteonecrosis_of_the_femoral_head__pain_stairs_or_slopes from './evidence/osteonecrosis-of-the-femoral-head/pain-stairs-or-slopes.json';
+import evidence__osteonecrosis_of_the_femoral_head__painful_passive_internal_rotation from './evidence/osteonecrosis-of-the-femoral-head/painful-passive-internal-rotation.json';
+import evidence__osteonecrosis_of_the_femoral_head__posterior_thigh_pain from './evidence/osteonecrosis-of-the-femoral-head/posterior-thigh-pain.json';
+import evidence__osteonecrosis_of_the_femoral_head__recurrent_episodes from './evidence/osteonecrosis-of-the-femoral-head/recurrent-episodes.json';
+import evidence__osteonecrosis_of_the_femoral_head__rest_pain from './evidence/osteonecrosis-of-the-femoral-head/rest-pain.json';
+import evidence__osteonecrosis_of_the_femoral_head__scour_test from './evidence/osteonecrosis-of-the-femoral-head/scour-test.json';
+import evidence__osteonecrosis_of_the_femoral_head__severity from './evidence/osteonecrosis-of-the-femoral-head/severity.json';
+import evidence__osteonecrosis_of_the_femoral_head__sex from './evidence/osteonecrosis-of-the-femoral-head/sex.json';
+import evidence__osteonecrosis_of_the_femoral_head__sickle_cell_disease from './evidence/osteonecrosis-of-the-femoral-head/sickle-cell-disease.json';
+import evidence__osteonecrosis_of_the_femoral_head__straight_leg_raise from './evidence/osteonecrosis-of-the-femoral-head/straight-leg-raise.json';
+import evidence__osteonecrosis_of_the_femoral_head__trendelenburg_sign from './evidence/osteonecrosis-of-the-femoral-head/trendelenburg-sign.json';
+import evidence__osteonecrosis_of_the_femoral_head__ultrasound_hip_effusion from './evidence/osteonecrosis-of-the-femoral-head/ultrasound-hip-effusion.json';
+import evidence__osteonecrosis_of_the_femoral_head__walking_distance_metres from './evidence/osteonecrosis-of-the-femoral-head/walking-distance-metres.json';
+import evidence__osteonecrosis_of_the_femoral_head__worse_standing from './evidence/osteonecrosis-of-the-femoral-head/worse-standing.json';
+import evidence__osteonecrosis_of_the_femoral_head__worse_with_movement from './evidence/osteonecrosis-of-the-femoral-head/worse-with-movement.json';
+import evidence__osteonecrosis_of_the_femoral_head__xray_hip_osteoarthritis from './evidence/osteonecrosis-of-the-femoral-head/xray-hip-osteoarthritis.json';
+import evidence__osteonecrosis_of_the_femoral_head__xray_hip_osteonecrosis from './evidence/osteonecrosis-of-the-femoral-head/xray-hip-osteonecrosis.json';
 import evidence__sacroiliac_joint_dysfunction__age from './evidence/sacroiliac-joint-dysfunction/age.json';
 import evidence__sacroiliac_joint_dysfunction__ankle_reflex_reduced from './evidence/sacroiliac-joint-dysfunction/ankle-reflex-reduced.json';
 import evidence__sacroiliac_joint_dysfunction__bilateral_leg_pain from './evidence/sacroiliac-joint-dysfunction/bilateral-leg-pain.json';
@@ -504,6 +868,54 @@ import evidence__sacroiliac_joint_dysfunction__sij_sacral_thrust from './evidenc
 import evidence__sacroiliac_joint_dysfunction__sij_thigh_thrust from './evidence/sacroiliac-joint-dysfunction/sij-thigh-thrust.json';
 import evidence__sacroiliac_joint_dysfunction__straight_leg_raise from './evidence/sacroiliac-joint-dysfunction/straight-leg-raise.json';
 import evidence__sacroiliac_joint_dysfunction__worse_sitting from './evidence/sacroiliac-joint-dysfunction/worse-sitting.json';
+import evidence__septic_arthritis_of_the_hip__age from './evidence/septic-arthritis-of-the-hip/age.json';
+import evidence__septic_arthritis_of_the_hip__anterior_thigh_pain from './evidence/septic-arthritis-of-the-hip/anterior-thigh-pain.json';
+import evidence__septic_arthritis_of_the_hip__blood_culture_positive from './evidence/septic-arthritis-of-the-hip/blood-culture-positive.json';
+import evidence__septic_arthritis_of_the_hip__buttock_pain from './evidence/septic-arthritis-of-the-hip/buttock-pain.json';
+import evidence__septic_arthritis_of_the_hip__c_reactive_protein from './evidence/septic-arthritis-of-the-hip/c-reactive-protein.json';
+import evidence__septic_arthritis_of_the_hip__course from './evidence/septic-arthritis-of-the-hip/course.json';
+import evidence__septic_arthritis_of_the_hip__diabetes from './evidence/septic-arthritis-of-the-hip/diabetes.json';
+import evidence__septic_arthritis_of_the_hip__duration_days from './evidence/septic-arthritis-of-the-hip/duration-days.json';
+import evidence__septic_arthritis_of_the_hip__erythrocyte_sedimentation_rate from './evidence/septic-arthritis-of-the-hip/erythrocyte-sedimentation-rate.json';
+import evidence__septic_arthritis_of_the_hip__fever from './evidence/septic-arthritis-of-the-hip/fever.json';
+import evidence__septic_arthritis_of_the_hip__gait_limp from './evidence/septic-arthritis-of-the-hip/gait-limp.json';
+import evidence__septic_arthritis_of_the_hip__groin_pain from './evidence/septic-arthritis-of-the-hip/groin-pain.json';
+import evidence__septic_arthritis_of_the_hip__groin_tenderness from './evidence/septic-arthritis-of-the-hip/groin-tenderness.json';
+import evidence__septic_arthritis_of_the_hip__hip_flexion from './evidence/septic-arthritis-of-the-hip/hip-flexion.json';
+import evidence__septic_arthritis_of_the_hip__hip_internal_rotation from './evidence/septic-arthritis-of-the-hip/hip-internal-rotation.json';
+import evidence__septic_arthritis_of_the_hip__hip_swelling_or_warmth from './evidence/septic-arthritis-of-the-hip/hip-swelling-or-warmth.json';
+import evidence__septic_arthritis_of_the_hip__immunosuppressant_use from './evidence/septic-arthritis-of-the-hip/immunosuppressant-use.json';
+import evidence__septic_arthritis_of_the_hip__immunosuppression from './evidence/septic-arthritis-of-the-hip/immunosuppression.json';
+import evidence__septic_arthritis_of_the_hip__intravenous_drug_use from './evidence/septic-arthritis-of-the-hip/intravenous-drug-use.json';
+import evidence__septic_arthritis_of_the_hip__joint_prosthesis from './evidence/septic-arthritis-of-the-hip/joint-prosthesis.json';
+import evidence__septic_arthritis_of_the_hip__leg_pain_below_knee from './evidence/septic-arthritis-of-the-hip/leg-pain-below-knee.json';
+import evidence__septic_arthritis_of_the_hip__log_roll from './evidence/septic-arthritis-of-the-hip/log-roll.json';
+import evidence__septic_arthritis_of_the_hip__low_back_pain from './evidence/septic-arthritis-of-the-hip/low-back-pain.json';
+import evidence__septic_arthritis_of_the_hip__morning_stiffness_minutes from './evidence/septic-arthritis-of-the-hip/morning-stiffness-minutes.json';
+import evidence__septic_arthritis_of_the_hip__night_pain from './evidence/septic-arthritis-of-the-hip/night-pain.json';
+import evidence__septic_arthritis_of_the_hip__night_pain_unrelieved_by_rest from './evidence/septic-arthritis-of-the-hip/night-pain-unrelieved-by-rest.json';
+import evidence__septic_arthritis_of_the_hip__night_sweats from './evidence/septic-arthritis-of-the-hip/night-sweats.json';
+import evidence__septic_arthritis_of_the_hip__numbness_or_tingling_leg from './evidence/septic-arthritis-of-the-hip/numbness-or-tingling-leg.json';
+import evidence__septic_arthritis_of_the_hip__onset from './evidence/septic-arthritis-of-the-hip/onset.json';
+import evidence__septic_arthritis_of_the_hip__pain_on_all_hip_movement from './evidence/septic-arthritis-of-the-hip/pain-on-all-hip-movement.json';
+import evidence__septic_arthritis_of_the_hip__pain_on_walking from './evidence/septic-arthritis-of-the-hip/pain-on-walking.json';
+import evidence__septic_arthritis_of_the_hip__painful_passive_internal_rotation from './evidence/septic-arthritis-of-the-hip/painful-passive-internal-rotation.json';
+import evidence__septic_arthritis_of_the_hip__posterior_thigh_pain from './evidence/septic-arthritis-of-the-hip/posterior-thigh-pain.json';
+import evidence__septic_arthritis_of_the_hip__recent_infection from './evidence/septic-arthritis-of-the-hip/recent-infection.json';
+import evidence__septic_arthritis_of_the_hip__recent_joint_surgery from './evidence/septic-arthritis-of-the-hip/recent-joint-surgery.json';
+import evidence__septic_arthritis_of_the_hip__recurrent_episodes from './evidence/septic-arthritis-of-the-hip/recurrent-episodes.json';
+import evidence__septic_arthritis_of_the_hip__rest_pain from './evidence/septic-arthritis-of-the-hip/rest-pain.json';
+import evidence__septic_arthritis_of_the_hip__rheumatoid_arthritis from './evidence/septic-arthritis-of-the-hip/rheumatoid-arthritis.json';
+import evidence__septic_arthritis_of_the_hip__severity from './evidence/septic-arthritis-of-the-hip/severity.json';
+import evidence__septic_arthritis_of_the_hip__sex from './evidence/septic-arthritis-of-the-hip/sex.json';
+import evidence__septic_arthritis_of_the_hip__skin_infection from './evidence/septic-arthritis-of-the-hip/skin-infection.json';
+import evidence__septic_arthritis_of_the_hip__straight_leg_raise from './evidence/septic-arthritis-of-the-hip/straight-leg-raise.json';
+import evidence__septic_arthritis_of_the_hip__synovial_white_cell_count from './evidence/septic-arthritis-of-the-hip/synovial-white-cell-count.json';
+import evidence__septic_arthritis_of_the_hip__temperature_celsius from './evidence/septic-arthritis-of-the-hip/temperature-celsius.json';
+import evidence__septic_arthritis_of_the_hip__ultrasound_hip_effusion from './evidence/septic-arthritis-of-the-hip/ultrasound-hip-effusion.json';
+import evidence__septic_arthritis_of_the_hip__unable_to_bear_weight from './evidence/septic-arthritis-of-the-hip/unable-to-bear-weight.json';
+import evidence__septic_arthritis_of_the_hip__weight_loss from './evidence/septic-arthritis-of-the-hip/weight-loss.json';
+import evidence__septic_arthritis_of_the_hip__white_cell_count from './evidence/septic-arthritis-of-the-hip/white-cell-count.json';
 import evidence__spinal_infection__age from './evidence/spinal-infection/age.json';
 import evidence__spinal_infection__bilateral_leg_weakness from './evidence/spinal-infection/bilateral-leg-weakness.json';
 import evidence__spinal_infection__blood_culture_positive from './evidence/spinal-infection/blood-culture-positive.json';
@@ -646,19 +1058,30 @@ import sources__acr_osteonecrosis_hip_2015 from './sources/acr-osteonecrosis-hip
 import sources__acr_spinal_trauma_2024 from './sources/acr-spinal-trauma-2024.json';
 import sources__acr_spine_infection_2021 from './sources/acr-spine-infection-2021.json';
 import sources__acr_stress_fracture_2024 from './sources/acr-stress-fracture-2024.json';
+import sources__adams_1997 from './sources/adams-1997.json';
+import sources__adesina_2017 from './sources/adesina-2017.json';
 import sources__altman_1991 from './sources/altman-1991.json';
+import sources__bache_1984 from './sources/bache-1984.json';
 import sources__berbari_2015 from './sources/berbari-2015.json';
 import sources__bird_2001 from './sources/bird-2001.json';
+import sources__birrell_2001 from './sources/birrell-2001.json';
 import sources__bmj_best_practice_cauda_equina from './sources/bmj-best-practice-cauda-equina.json';
 import sources__bmj_best_practice_hip_fracture from './sources/bmj-best-practice-hip-fracture.json';
 import sources__boktor_2023 from './sources/boktor-2023.json';
+import sources__brady_2020 from './sources/brady-2020.json';
 import sources__braun_2011 from './sources/braun-2011.json';
 import sources__brinjikji_2015 from './sources/brinjikji-2015.json';
+import sources__brinks_2011 from './sources/brinks-2011.json';
 import sources__broadhurst_1998 from './sources/broadhurst-1998.json';
+import sources__burnett_2006 from './sources/burnett-2006.json';
 import sources__byrd_2004 from './sources/byrd-2004.json';
+import sources__cannon_2009 from './sources/cannon-2009.json';
+import sources__cegh_2019 from './sources/cegh-2019.json';
 import sources__ces_referrals_334 from './sources/ces-referrals-334.json';
 import sources__chou_2007 from './sources/chou-2007.json';
 import sources__chou_2011 from './sources/chou-2011.json';
+import sources__clement_1993 from './sources/clement-1993.json';
+import sources__clohisy_2009 from './sources/clohisy-2009.json';
 import sources__coakley_2006 from './sources/coakley-2006.json';
 import sources__cook_2011 from './sources/cook-2011.json';
 import sources__crp_spinal_mri_2021 from './sources/crp-spinal-mri-2021.json';
@@ -669,22 +1092,32 @@ import sources__de_schepper_2013 from './sources/de-schepper-2013.json';
 import sources__deyo_1988 from './sources/deyo-1988.json';
 import sources__deyo_1992 from './sources/deyo-1992.json';
 import sources__dionne_2019 from './sources/dionne-2019.json';
+import sources__dominguez_2005 from './sources/dominguez-2005.json';
+import sources__dorleijn_2014 from './sources/dorleijn-2014.json';
 import sources__downie_2013 from './sources/downie-2013.json';
 import sources__dreyfuss_1996 from './sources/dreyfuss-1996.json';
 import sources__enthoven_2016 from './sources/enthoven-2016.json';
 import sources__fearon_2013 from './sources/fearon-2013.json';
 import sources__fink_2000 from './sources/fink-2000.json';
 import sources__finucane_2020 from './sources/finucane-2020.json';
+import sources__fishman_2002 from './sources/fishman-2002.json';
 import sources__frank_2015 from './sources/frank-2015.json';
+import sources__fullerton_1988 from './sources/fullerton-1988.json';
 import sources__girft_cauda_equina_2023 from './sources/girft-cauda-equina-2023.json';
+import sources__griffin_2016 from './sources/griffin-2016.json';
 import sources__grimaldi_2017 from './sources/grimaldi-2017.json';
+import sources__hak_2009 from './sources/hak-2009.json';
 import sources__hamilton_2015 from './sources/hamilton-2015.json';
 import sources__hananouchi_2012 from './sources/hananouchi-2012.json';
 import sources__harding_2005 from './sources/harding-2005.json';
+import sources__hauzeur_2016 from './sources/hauzeur-2016.json';
 import sources__henschke_2007 from './sources/henschke-2007.json';
 import sources__henschke_2009 from './sources/henschke-2009.json';
 import sources__hernando_2015 from './sources/hernando-2015.json';
+import sources__hopayian_2018 from './sources/hopayian-2018.json';
 import sources__hossain_2007 from './sources/hossain-2007.json';
+import sources__hossain_2009 from './sources/hossain-2009.json';
+import sources__huang_2023 from './sources/huang-2023.json';
 import sources__icd_10_cm_fy2027 from './sources/icd-10-cm-fy2027.json';
 import sources__iliac_expert_estimate_2026 from './sources/iliac-expert-estimate-2026.json';
 import sources__jensen_2020 from './sources/jensen-2020.json';
@@ -692,6 +1125,7 @@ import sources__joe_2002 from './sources/joe-2002.json';
 import sources__jung_2022 from './sources/jung-2022.json';
 import sources__khan_2004 from './sources/khan-2004.json';
 import sources__kim_2015 from './sources/kim-2015.json';
+import sources__kinsella_2024 from './sources/kinsella-2024.json';
 import sources__konstantinou_2012 from './sources/konstantinou-2012.json';
 import sources__konstantinou_2015 from './sources/konstantinou-2015.json';
 import sources__kouyoumdjian_2012 from './sources/kouyoumdjian-2012.json';
@@ -704,6 +1138,7 @@ import sources__lequesne_2008 from './sources/lequesne-2008.json';
 import sources__lesher_2008 from './sources/lesher-2008.json';
 import sources__lievense_2005 from './sources/lievense-2005.json';
 import sources__lijmer_1999 from './sources/lijmer-1999.json';
+import sources__liu_2024 from './sources/liu-2024.json';
 import sources__long_2019 from './sources/long-2019.json';
 import sources__maamari_2022 from './sources/maamari-2022.json';
 import sources__majlesi_2008 from './sources/majlesi-2008.json';
@@ -717,6 +1152,7 @@ import sources__mettler_2008 from './sources/mettler-2008.json';
 import sources__mkumbuzi_2012 from './sources/mkumbuzi-2012.json';
 import sources__montaner_cuello_2023 from './sources/montaner-cuello-2023.json';
 import sources__murakami_2008 from './sources/murakami-2008.json';
+import sources__myrick_2013 from './sources/myrick-2013.json';
 import sources__narvani_2003 from './sources/narvani-2003.json';
 import sources__nice_cg124 from './sources/nice-cg124.json';
 import sources__nice_ng12 from './sources/nice-ng12.json';
@@ -724,11 +1160,17 @@ import sources__nice_ng226 from './sources/nice-ng226.json';
 import sources__nice_ng59 from './sources/nice-ng59.json';
 import sources__nice_ng65 from './sources/nice-ng65.json';
 import sources__nice_qs56 from './sources/nice-qs56.json';
+import sources__orthopaedic_proceedings_2008_native_hip_sepsis from './sources/orthopaedic-proceedings-2008-native-hip-sepsis.json';
 import sources__palsson_2020 from './sources/palsson-2020.json';
 import sources__pauker_1980 from './sources/pauker-1980.json';
 import sources__picano_2004 from './sources/picano-2004.json';
+import sources__pierce_2015 from './sources/pierce-2015.json';
+import sources__prather_2012 from './sources/prather-2012.json';
 import sources__prather_2017 from './sources/prather-2017.json';
 import sources__prather_2020 from './sources/prather-2020.json';
+import sources__rahman_2013 from './sources/rahman-2013.json';
+import sources__rainville_2019 from './sources/rainville-2019.json';
+import sources__ranawat_2017 from './sources/ranawat-2017.json';
 import sources__rcr_cauda_equina_mri_2023 from './sources/rcr-cauda-equina-mri-2023.json';
 import sources__reiman_2013 from './sources/reiman-2013.json';
 import sources__robertson_2017 from './sources/robertson-2017.json';
@@ -741,17 +1183,22 @@ import sources__rudwaleit_2009 from './sources/rudwaleit-2009.json';
 import sources__rutjes_2006 from './sources/rutjes-2006.json';
 import sources__saueressig_2021 from './sources/saueressig-2021.json';
 import sources__schwarzer_1995 from './sources/schwarzer-1995.json';
+import sources__segal_2007 from './sources/segal-2007.json';
 import sources__sembrano_2009 from './sources/sembrano-2009.json';
+import sources__serner_2015 from './sources/serner-2015.json';
 import sources__serner_2016 from './sources/serner-2016.json';
 import sources__sieper_2005 from './sources/sieper-2005.json';
 import sources__simpson_2006 from './sources/simpson-2006.json';
 import sources__smeets_2018 from './sources/smeets-2018.json';
+import sources__smith_2011 from './sources/smith-2011.json';
 import sources__stankovic_1999 from './sources/stankovic-1999.json';
 import sources__suri_2010 from './sources/suri-2010.json';
 import sources__suri_2011 from './sources/suri-2011.json';
 import sources__sutlive_2008 from './sources/sutlive-2008.json';
+import sources__tan_2021 from './sources/tan-2021.json';
 import sources__tawa_2016 from './sources/tawa-2016.json';
 import sources__tawa_2017 from './sources/tawa-2017.json';
+import sources__tiru_2002 from './sources/tiru-2002.json';
 import sources__tortolani_2002 from './sources/tortolani-2002.json';
 import sources__uk_mri_cardiac_devices_2024 from './sources/uk-mri-cardiac-devices-2024.json';
 import sources__van_der_windt_2010 from './sources/van-der-windt-2010.json';
@@ -763,7 +1210,9 @@ import sources__vroomen_2002 from './sources/vroomen-2002.json';
 import sources__wassenaar_2012 from './sources/wassenaar-2012.json';
 import sources__weinreb_2021 from './sources/weinreb-2021.json';
 import sources__westacott_2011 from './sources/westacott-2011.json';
+import sources__wilson_2020 from './sources/wilson-2020.json';
 import sources__yang_2011 from './sources/yang-2011.json';
+import sources__youdas_2010 from './sources/youdas-2010.json';
 import sources__yusuf_2019 from './sources/yusuf-2019.json';
 import sources__zhang_2018 from './sources/zhang-2018.json';
 import sources__zhang_2022 from './sources/zhang-2022.json';
@@ -843,8 +1292,11 @@ import red_flag_rules__urinary_retention_with_back_or_leg_pain from './red-flag-
 import red_flag_rules__weight_loss_with_unrelieved_night_pain from './red-flag-rules/weight-loss-with-unrelieved-night-pain.json';
 import joint_rules__berlin_inflammatory_back_pain from './joint-rules/berlin-inflammatory-back-pain.json';
 import joint_rules__cook_stenosis_cluster from './joint-rules/cook-stenosis-cluster.json';
+import joint_rules__kinsella_trochanteric_pain from './joint-rules/kinsella-trochanteric-pain.json';
+import joint_rules__martin_deep_gluteal from './joint-rules/martin-deep-gluteal.json';
 import joint_rules__roman_compression_fracture_cluster from './joint-rules/roman-compression-fracture-cluster.json';
 import joint_rules__sacroiliac_provocation_cluster from './joint-rules/sacroiliac-provocation-cluster.json';
+import joint_rules__sutlive_hip_osteoarthritis from './joint-rules/sutlive-hip-osteoarthritis.json';
 import dependence_groups__cancer_features from './dependence-groups/cancer-features.json';
 import dependence_groups__deep_gluteal_provocation from './dependence-groups/deep-gluteal-provocation.json';
 import dependence_groups__fracture_risk from './dependence-groups/fracture-risk.json';
@@ -1108,17 +1560,68 @@ export const shippedKnowledge: RawKnowledge = {
     'xray-sacroiliitis': findings__xray_sacroiliitis,
   },
   'conditions': {
+    'acetabular-labral-tear': conditions__acetabular_labral_tear,
     'axial-spondyloarthritis': conditions__axial_spondyloarthritis,
     'cauda-equina-syndrome': conditions__cauda_equina_syndrome,
+    'deep-gluteal-syndrome': conditions__deep_gluteal_syndrome,
+    'femoral-neck-stress-fracture': conditions__femoral_neck_stress_fracture,
+    'femoroacetabular-impingement-syndrome': conditions__femoroacetabular_impingement_syndrome,
+    'greater-trochanteric-pain-syndrome': conditions__greater_trochanteric_pain_syndrome,
+    'hip-fracture': conditions__hip_fracture,
+    'hip-muscle-strain': conditions__hip_muscle_strain,
+    'hip-osteoarthritis': conditions__hip_osteoarthritis,
     'lumbar-disc-herniation-with-radiculopathy': conditions__lumbar_disc_herniation_with_radiculopathy,
     'lumbar-spinal-stenosis': conditions__lumbar_spinal_stenosis,
     'non-specific-low-back-pain': conditions__non_specific_low_back_pain,
+    'osteonecrosis-of-the-femoral-head': conditions__osteonecrosis_of_the_femoral_head,
     'sacroiliac-joint-dysfunction': conditions__sacroiliac_joint_dysfunction,
+    'septic-arthritis-of-the-hip': conditions__septic_arthritis_of_the_hip,
     'spinal-infection': conditions__spinal_infection,
     'spinal-malignancy': conditions__spinal_malignancy,
     'vertebral-compression-fracture': conditions__vertebral_compression_fracture,
   },
   'evidence': {
+    'acetabular-labral-tear/age': evidence__acetabular_labral_tear__age,
+    'acetabular-labral-tear/buttock-pain': evidence__acetabular_labral_tear__buttock_pain,
+    'acetabular-labral-tear/childhood-hip-disease': evidence__acetabular_labral_tear__childhood_hip_disease,
+    'acetabular-labral-tear/clicking-or-catching': evidence__acetabular_labral_tear__clicking_or_catching,
+    'acetabular-labral-tear/course': evidence__acetabular_labral_tear__course,
+    'acetabular-labral-tear/diagnostic-hip-injection-relief': evidence__acetabular_labral_tear__diagnostic_hip_injection_relief,
+    'acetabular-labral-tear/duration-days': evidence__acetabular_labral_tear__duration_days,
+    'acetabular-labral-tear/faber-groin-pain': evidence__acetabular_labral_tear__faber_groin_pain,
+    'acetabular-labral-tear/fadir': evidence__acetabular_labral_tear__fadir,
+    'acetabular-labral-tear/flexion-internal-rotation-axial-compression': evidence__acetabular_labral_tear__flexion_internal_rotation_axial_compression,
+    'acetabular-labral-tear/gait-limp': evidence__acetabular_labral_tear__gait_limp,
+    'acetabular-labral-tear/giving-way': evidence__acetabular_labral_tear__giving_way,
+    'acetabular-labral-tear/greater-trochanter-tenderness': evidence__acetabular_labral_tear__greater_trochanter_tenderness,
+    'acetabular-labral-tear/groin-pain': evidence__acetabular_labral_tear__groin_pain,
+    'acetabular-labral-tear/groin-pain-on-passive-abduction-or-adduction': evidence__acetabular_labral_tear__groin_pain_on_passive_abduction_or_adduction,
+    'acetabular-labral-tear/groin-tenderness': evidence__acetabular_labral_tear__groin_tenderness,
+    'acetabular-labral-tear/high-impact-sport': evidence__acetabular_labral_tear__high_impact_sport,
+    'acetabular-labral-tear/hip-flexion-rotation-sport': evidence__acetabular_labral_tear__hip_flexion_rotation_sport,
+    'acetabular-labral-tear/hip-internal-rotation': evidence__acetabular_labral_tear__hip_internal_rotation,
+    'acetabular-labral-tear/leg-pain-below-knee': evidence__acetabular_labral_tear__leg_pain_below_knee,
+    'acetabular-labral-tear/low-back-pain': evidence__acetabular_labral_tear__low_back_pain,
+    'acetabular-labral-tear/morning-stiffness-minutes': evidence__acetabular_labral_tear__morning_stiffness_minutes,
+    'acetabular-labral-tear/mri-hip-labral-tear': evidence__acetabular_labral_tear__mri_hip_labral_tear,
+    'acetabular-labral-tear/night-pain': evidence__acetabular_labral_tear__night_pain,
+    'acetabular-labral-tear/numbness-or-tingling-leg': evidence__acetabular_labral_tear__numbness_or_tingling_leg,
+    'acetabular-labral-tear/onset': evidence__acetabular_labral_tear__onset,
+    'acetabular-labral-tear/pain-getting-in-or-out-of-car': evidence__acetabular_labral_tear__pain_getting_in_or_out_of_car,
+    'acetabular-labral-tear/pain-on-walking': evidence__acetabular_labral_tear__pain_on_walking,
+    'acetabular-labral-tear/pain-quality-sharp-stabbing': evidence__acetabular_labral_tear__pain_quality_sharp_stabbing,
+    'acetabular-labral-tear/pain-squatting': evidence__acetabular_labral_tear__pain_squatting,
+    'acetabular-labral-tear/pain-stairs-or-slopes': evidence__acetabular_labral_tear__pain_stairs_or_slopes,
+    'acetabular-labral-tear/painful-passive-internal-rotation': evidence__acetabular_labral_tear__painful_passive_internal_rotation,
+    'acetabular-labral-tear/posterior-thigh-pain': evidence__acetabular_labral_tear__posterior_thigh_pain,
+    'acetabular-labral-tear/resisted-straight-leg-raise': evidence__acetabular_labral_tear__resisted_straight_leg_raise,
+    'acetabular-labral-tear/scour-test': evidence__acetabular_labral_tear__scour_test,
+    'acetabular-labral-tear/sex': evidence__acetabular_labral_tear__sex,
+    'acetabular-labral-tear/straight-leg-raise': evidence__acetabular_labral_tear__straight_leg_raise,
+    'acetabular-labral-tear/third-test': evidence__acetabular_labral_tear__third_test,
+    'acetabular-labral-tear/trendelenburg-sign': evidence__acetabular_labral_tear__trendelenburg_sign,
+    'acetabular-labral-tear/worse-sitting': evidence__acetabular_labral_tear__worse_sitting,
+    'acetabular-labral-tear/xray-hip-cam-or-pincer': evidence__acetabular_labral_tear__xray_hip_cam_or_pincer,
     'axial-spondyloarthritis/age': evidence__axial_spondyloarthritis__age,
     'axial-spondyloarthritis/alternating-buttock-pain': evidence__axial_spondyloarthritis__alternating_buttock_pain,
     'axial-spondyloarthritis/buttock-pain': evidence__axial_spondyloarthritis__buttock_pain,
@@ -1195,6 +1698,275 @@ export const shippedKnowledge: RawKnowledge = {
     'cauda-equina-syndrome/upper-motor-neurone-signs': evidence__cauda_equina_syndrome__upper_motor_neurone_signs,
     'cauda-equina-syndrome/urinary-incontinence': evidence__cauda_equina_syndrome__urinary_incontinence,
     'cauda-equina-syndrome/urinary-retention': evidence__cauda_equina_syndrome__urinary_retention,
+    'deep-gluteal-syndrome/active-piriformis': evidence__deep_gluteal_syndrome__active_piriformis,
+    'deep-gluteal-syndrome/age': evidence__deep_gluteal_syndrome__age,
+    'deep-gluteal-syndrome/buttock-pain': evidence__deep_gluteal_syndrome__buttock_pain,
+    'deep-gluteal-syndrome/course': evidence__deep_gluteal_syndrome__course,
+    'deep-gluteal-syndrome/duration-days': evidence__deep_gluteal_syndrome__duration_days,
+    'deep-gluteal-syndrome/faber-groin-pain': evidence__deep_gluteal_syndrome__faber_groin_pain,
+    'deep-gluteal-syndrome/fadir': evidence__deep_gluteal_syndrome__fadir,
+    'deep-gluteal-syndrome/fair-test': evidence__deep_gluteal_syndrome__fair_test,
+    'deep-gluteal-syndrome/gluteal-or-sciatic-notch-tenderness': evidence__deep_gluteal_syndrome__gluteal_or_sciatic_notch_tenderness,
+    'deep-gluteal-syndrome/groin-pain': evidence__deep_gluteal_syndrome__groin_pain,
+    'deep-gluteal-syndrome/lateral-hip-pain': evidence__deep_gluteal_syndrome__lateral_hip_pain,
+    'deep-gluteal-syndrome/leg-pain-below-knee': evidence__deep_gluteal_syndrome__leg_pain_below_knee,
+    'deep-gluteal-syndrome/leg-pain-worse-than-back-pain': evidence__deep_gluteal_syndrome__leg_pain_worse_than_back_pain,
+    'deep-gluteal-syndrome/morning-stiffness-minutes': evidence__deep_gluteal_syndrome__morning_stiffness_minutes,
+    'deep-gluteal-syndrome/night-pain': evidence__deep_gluteal_syndrome__night_pain,
+    'deep-gluteal-syndrome/numbness-or-tingling-leg': evidence__deep_gluteal_syndrome__numbness_or_tingling_leg,
+    'deep-gluteal-syndrome/onset': evidence__deep_gluteal_syndrome__onset,
+    'deep-gluteal-syndrome/pain-quality-burning': evidence__deep_gluteal_syndrome__pain_quality_burning,
+    'deep-gluteal-syndrome/pain-quality-shooting': evidence__deep_gluteal_syndrome__pain_quality_shooting,
+    'deep-gluteal-syndrome/posterior-thigh-pain': evidence__deep_gluteal_syndrome__posterior_thigh_pain,
+    'deep-gluteal-syndrome/prolonged-sitting-hours': evidence__deep_gluteal_syndrome__prolonged_sitting_hours,
+    'deep-gluteal-syndrome/relieved-by-sitting': evidence__deep_gluteal_syndrome__relieved_by_sitting,
+    'deep-gluteal-syndrome/seated-piriformis-stretch': evidence__deep_gluteal_syndrome__seated_piriformis_stretch,
+    'deep-gluteal-syndrome/severity': evidence__deep_gluteal_syndrome__severity,
+    'deep-gluteal-syndrome/sex': evidence__deep_gluteal_syndrome__sex,
+    'deep-gluteal-syndrome/straight-leg-raise': evidence__deep_gluteal_syndrome__straight_leg_raise,
+    'deep-gluteal-syndrome/worse-sitting': evidence__deep_gluteal_syndrome__worse_sitting,
+    'femoral-neck-stress-fracture/age': evidence__femoral_neck_stress_fracture__age,
+    'femoral-neck-stress-fracture/anterior-thigh-pain': evidence__femoral_neck_stress_fracture__anterior_thigh_pain,
+    'femoral-neck-stress-fracture/axial-load-or-heel-strike-pain': evidence__femoral_neck_stress_fracture__axial_load_or_heel_strike_pain,
+    'femoral-neck-stress-fracture/buttock-pain': evidence__femoral_neck_stress_fracture__buttock_pain,
+    'femoral-neck-stress-fracture/course': evidence__femoral_neck_stress_fracture__course,
+    'femoral-neck-stress-fracture/difficulty-shoes-and-socks': evidence__femoral_neck_stress_fracture__difficulty_shoes_and_socks,
+    'femoral-neck-stress-fracture/duration-days': evidence__femoral_neck_stress_fracture__duration_days,
+    'femoral-neck-stress-fracture/faber-groin-pain': evidence__femoral_neck_stress_fracture__faber_groin_pain,
+    'femoral-neck-stress-fracture/fadir': evidence__femoral_neck_stress_fracture__fadir,
+    'femoral-neck-stress-fracture/gait-limp': evidence__femoral_neck_stress_fracture__gait_limp,
+    'femoral-neck-stress-fracture/greater-trochanter-tenderness': evidence__femoral_neck_stress_fracture__greater_trochanter_tenderness,
+    'femoral-neck-stress-fracture/groin-pain': evidence__femoral_neck_stress_fracture__groin_pain,
+    'femoral-neck-stress-fracture/groin-pain-on-passive-abduction-or-adduction': evidence__femoral_neck_stress_fracture__groin_pain_on_passive_abduction_or_adduction,
+    'femoral-neck-stress-fracture/groin-tenderness': evidence__femoral_neck_stress_fracture__groin_tenderness,
+    'femoral-neck-stress-fracture/high-impact-sport': evidence__femoral_neck_stress_fracture__high_impact_sport,
+    'femoral-neck-stress-fracture/hip-internal-rotation': evidence__femoral_neck_stress_fracture__hip_internal_rotation,
+    'femoral-neck-stress-fracture/hop-test': evidence__femoral_neck_stress_fracture__hop_test,
+    'femoral-neck-stress-fracture/lateral-hip-pain': evidence__femoral_neck_stress_fracture__lateral_hip_pain,
+    'femoral-neck-stress-fracture/leg-pain-below-knee': evidence__femoral_neck_stress_fracture__leg_pain_below_knee,
+    'femoral-neck-stress-fracture/log-roll': evidence__femoral_neck_stress_fracture__log_roll,
+    'femoral-neck-stress-fracture/low-back-pain': evidence__femoral_neck_stress_fracture__low_back_pain,
+    'femoral-neck-stress-fracture/minor-trauma-older-adult': evidence__femoral_neck_stress_fracture__minor_trauma_older_adult,
+    'femoral-neck-stress-fracture/mri-hip-fracture-line': evidence__femoral_neck_stress_fracture__mri_hip_fracture_line,
+    'femoral-neck-stress-fracture/night-pain': evidence__femoral_neck_stress_fracture__night_pain,
+    'femoral-neck-stress-fracture/numbness-or-tingling-leg': evidence__femoral_neck_stress_fracture__numbness_or_tingling_leg,
+    'femoral-neck-stress-fracture/onset': evidence__femoral_neck_stress_fracture__onset,
+    'femoral-neck-stress-fracture/osteoporosis': evidence__femoral_neck_stress_fracture__osteoporosis,
+    'femoral-neck-stress-fracture/pain-on-walking': evidence__femoral_neck_stress_fracture__pain_on_walking,
+    'femoral-neck-stress-fracture/painful-passive-internal-rotation': evidence__femoral_neck_stress_fracture__painful_passive_internal_rotation,
+    'femoral-neck-stress-fracture/posterior-thigh-pain': evidence__femoral_neck_stress_fracture__posterior_thigh_pain,
+    'femoral-neck-stress-fracture/recent-training-increase': evidence__femoral_neck_stress_fracture__recent_training_increase,
+    'femoral-neck-stress-fracture/recurrent-episodes': evidence__femoral_neck_stress_fracture__recurrent_episodes,
+    'femoral-neck-stress-fracture/relative-energy-deficiency': evidence__femoral_neck_stress_fracture__relative_energy_deficiency,
+    'femoral-neck-stress-fracture/relieved-by-sitting': evidence__femoral_neck_stress_fracture__relieved_by_sitting,
+    'femoral-neck-stress-fracture/rest-pain': evidence__femoral_neck_stress_fracture__rest_pain,
+    'femoral-neck-stress-fracture/sex': evidence__femoral_neck_stress_fracture__sex,
+    'femoral-neck-stress-fracture/straight-leg-raise': evidence__femoral_neck_stress_fracture__straight_leg_raise,
+    'femoral-neck-stress-fracture/unable-to-bear-weight': evidence__femoral_neck_stress_fracture__unable_to_bear_weight,
+    'femoral-neck-stress-fracture/unaccustomed-exertion': evidence__femoral_neck_stress_fracture__unaccustomed_exertion,
+    'femoral-neck-stress-fracture/worse-sitting': evidence__femoral_neck_stress_fracture__worse_sitting,
+    'femoral-neck-stress-fracture/xray-hip-fracture': evidence__femoral_neck_stress_fracture__xray_hip_fracture,
+    'femoroacetabular-impingement-syndrome/age': evidence__femoroacetabular_impingement_syndrome__age,
+    'femoroacetabular-impingement-syndrome/buttock-pain': evidence__femoroacetabular_impingement_syndrome__buttock_pain,
+    'femoroacetabular-impingement-syndrome/childhood-hip-disease': evidence__femoroacetabular_impingement_syndrome__childhood_hip_disease,
+    'femoroacetabular-impingement-syndrome/clicking-or-catching': evidence__femoroacetabular_impingement_syndrome__clicking_or_catching,
+    'femoroacetabular-impingement-syndrome/course': evidence__femoroacetabular_impingement_syndrome__course,
+    'femoroacetabular-impingement-syndrome/diagnostic-hip-injection-relief': evidence__femoroacetabular_impingement_syndrome__diagnostic_hip_injection_relief,
+    'femoroacetabular-impingement-syndrome/duration-days': evidence__femoroacetabular_impingement_syndrome__duration_days,
+    'femoroacetabular-impingement-syndrome/faber-groin-pain': evidence__femoroacetabular_impingement_syndrome__faber_groin_pain,
+    'femoroacetabular-impingement-syndrome/fadir': evidence__femoroacetabular_impingement_syndrome__fadir,
+    'femoroacetabular-impingement-syndrome/flexion-internal-rotation-axial-compression': evidence__femoroacetabular_impingement_syndrome__flexion_internal_rotation_axial_compression,
+    'femoroacetabular-impingement-syndrome/greater-trochanter-tenderness': evidence__femoroacetabular_impingement_syndrome__greater_trochanter_tenderness,
+    'femoroacetabular-impingement-syndrome/groin-pain': evidence__femoroacetabular_impingement_syndrome__groin_pain,
+    'femoroacetabular-impingement-syndrome/groin-pain-on-passive-abduction-or-adduction': evidence__femoroacetabular_impingement_syndrome__groin_pain_on_passive_abduction_or_adduction,
+    'femoroacetabular-impingement-syndrome/high-impact-sport': evidence__femoroacetabular_impingement_syndrome__high_impact_sport,
+    'femoroacetabular-impingement-syndrome/hip-flexion': evidence__femoroacetabular_impingement_syndrome__hip_flexion,
+    'femoroacetabular-impingement-syndrome/hip-flexion-rotation-sport': evidence__femoroacetabular_impingement_syndrome__hip_flexion_rotation_sport,
+    'femoroacetabular-impingement-syndrome/hip-internal-rotation': evidence__femoroacetabular_impingement_syndrome__hip_internal_rotation,
+    'femoroacetabular-impingement-syndrome/leg-pain-below-knee': evidence__femoroacetabular_impingement_syndrome__leg_pain_below_knee,
+    'femoroacetabular-impingement-syndrome/low-back-pain': evidence__femoroacetabular_impingement_syndrome__low_back_pain,
+    'femoroacetabular-impingement-syndrome/minor-trauma-older-adult': evidence__femoroacetabular_impingement_syndrome__minor_trauma_older_adult,
+    'femoroacetabular-impingement-syndrome/morning-stiffness-minutes': evidence__femoroacetabular_impingement_syndrome__morning_stiffness_minutes,
+    'femoroacetabular-impingement-syndrome/mri-hip-labral-tear': evidence__femoroacetabular_impingement_syndrome__mri_hip_labral_tear,
+    'femoroacetabular-impingement-syndrome/night-pain': evidence__femoroacetabular_impingement_syndrome__night_pain,
+    'femoroacetabular-impingement-syndrome/numbness-or-tingling-leg': evidence__femoroacetabular_impingement_syndrome__numbness_or_tingling_leg,
+    'femoroacetabular-impingement-syndrome/onset': evidence__femoroacetabular_impingement_syndrome__onset,
+    'femoroacetabular-impingement-syndrome/pain-getting-in-or-out-of-car': evidence__femoroacetabular_impingement_syndrome__pain_getting_in_or_out_of_car,
+    'femoroacetabular-impingement-syndrome/pain-squatting': evidence__femoroacetabular_impingement_syndrome__pain_squatting,
+    'femoroacetabular-impingement-syndrome/painful-passive-internal-rotation': evidence__femoroacetabular_impingement_syndrome__painful_passive_internal_rotation,
+    'femoroacetabular-impingement-syndrome/posterior-thigh-pain': evidence__femoroacetabular_impingement_syndrome__posterior_thigh_pain,
+    'femoroacetabular-impingement-syndrome/scour-test': evidence__femoroacetabular_impingement_syndrome__scour_test,
+    'femoroacetabular-impingement-syndrome/sex': evidence__femoroacetabular_impingement_syndrome__sex,
+    'femoroacetabular-impingement-syndrome/straight-leg-raise': evidence__femoroacetabular_impingement_syndrome__straight_leg_raise,
+    'femoroacetabular-impingement-syndrome/third-test': evidence__femoroacetabular_impingement_syndrome__third_test,
+    'femoroacetabular-impingement-syndrome/worse-sitting': evidence__femoroacetabular_impingement_syndrome__worse_sitting,
+    'femoroacetabular-impingement-syndrome/xray-hip-cam-or-pincer': evidence__femoroacetabular_impingement_syndrome__xray_hip_cam_or_pincer,
+    'greater-trochanteric-pain-syndrome/adduction-resisted-abduction': evidence__greater_trochanteric_pain_syndrome__adduction_resisted_abduction,
+    'greater-trochanteric-pain-syndrome/age': evidence__greater_trochanteric_pain_syndrome__age,
+    'greater-trochanteric-pain-syndrome/course': evidence__greater_trochanteric_pain_syndrome__course,
+    'greater-trochanteric-pain-syndrome/difficulty-shoes-and-socks': evidence__greater_trochanteric_pain_syndrome__difficulty_shoes_and_socks,
+    'greater-trochanteric-pain-syndrome/duration-days': evidence__greater_trochanteric_pain_syndrome__duration_days,
+    'greater-trochanteric-pain-syndrome/faber-groin-pain': evidence__greater_trochanteric_pain_syndrome__faber_groin_pain,
+    'greater-trochanteric-pain-syndrome/faber-lateral-pain': evidence__greater_trochanteric_pain_syndrome__faber_lateral_pain,
+    'greater-trochanteric-pain-syndrome/fader': evidence__greater_trochanteric_pain_syndrome__fader,
+    'greater-trochanteric-pain-syndrome/fader-resisted': evidence__greater_trochanteric_pain_syndrome__fader_resisted,
+    'greater-trochanteric-pain-syndrome/fadir': evidence__greater_trochanteric_pain_syndrome__fadir,
+    'greater-trochanteric-pain-syndrome/gait-limp': evidence__greater_trochanteric_pain_syndrome__gait_limp,
+    'greater-trochanteric-pain-syndrome/greater-trochanter-tenderness': evidence__greater_trochanteric_pain_syndrome__greater_trochanter_tenderness,
+    'greater-trochanteric-pain-syndrome/groin-pain': evidence__greater_trochanteric_pain_syndrome__groin_pain,
+    'greater-trochanteric-pain-syndrome/hip-abduction-strength': evidence__greater_trochanteric_pain_syndrome__hip_abduction_strength,
+    'greater-trochanteric-pain-syndrome/lateral-hip-pain': evidence__greater_trochanteric_pain_syndrome__lateral_hip_pain,
+    'greater-trochanteric-pain-syndrome/leg-pain-below-knee': evidence__greater_trochanteric_pain_syndrome__leg_pain_below_knee,
+    'greater-trochanteric-pain-syndrome/low-back-pain': evidence__greater_trochanteric_pain_syndrome__low_back_pain,
+    'greater-trochanteric-pain-syndrome/night-pain': evidence__greater_trochanteric_pain_syndrome__night_pain,
+    'greater-trochanteric-pain-syndrome/numbness-or-tingling-leg': evidence__greater_trochanteric_pain_syndrome__numbness_or_tingling_leg,
+    'greater-trochanteric-pain-syndrome/ober-test': evidence__greater_trochanteric_pain_syndrome__ober_test,
+    'greater-trochanteric-pain-syndrome/onset': evidence__greater_trochanteric_pain_syndrome__onset,
+    'greater-trochanteric-pain-syndrome/pain-lying-on-side': evidence__greater_trochanteric_pain_syndrome__pain_lying_on_side,
+    'greater-trochanteric-pain-syndrome/pain-on-walking': evidence__greater_trochanteric_pain_syndrome__pain_on_walking,
+    'greater-trochanteric-pain-syndrome/pain-stairs-or-slopes': evidence__greater_trochanteric_pain_syndrome__pain_stairs_or_slopes,
+    'greater-trochanteric-pain-syndrome/personal-history-knee-osteoarthritis': evidence__greater_trochanteric_pain_syndrome__personal_history_knee_osteoarthritis,
+    'greater-trochanteric-pain-syndrome/posterior-thigh-pain': evidence__greater_trochanteric_pain_syndrome__posterior_thigh_pain,
+    'greater-trochanteric-pain-syndrome/resisted-external-derotation': evidence__greater_trochanteric_pain_syndrome__resisted_external_derotation,
+    'greater-trochanteric-pain-syndrome/resisted-hip-abduction-lateral-pain': evidence__greater_trochanteric_pain_syndrome__resisted_hip_abduction_lateral_pain,
+    'greater-trochanteric-pain-syndrome/sex': evidence__greater_trochanteric_pain_syndrome__sex,
+    'greater-trochanteric-pain-syndrome/single-leg-stance-lateral-pain': evidence__greater_trochanteric_pain_syndrome__single_leg_stance_lateral_pain,
+    'greater-trochanteric-pain-syndrome/straight-leg-raise': evidence__greater_trochanteric_pain_syndrome__straight_leg_raise,
+    'greater-trochanteric-pain-syndrome/trendelenburg-sign': evidence__greater_trochanteric_pain_syndrome__trendelenburg_sign,
+    'greater-trochanteric-pain-syndrome/ultrasound-gluteal-tendinopathy': evidence__greater_trochanteric_pain_syndrome__ultrasound_gluteal_tendinopathy,
+    'greater-trochanteric-pain-syndrome/walking-distance-metres': evidence__greater_trochanteric_pain_syndrome__walking_distance_metres,
+    'greater-trochanteric-pain-syndrome/worse-sitting': evidence__greater_trochanteric_pain_syndrome__worse_sitting,
+    'hip-fracture/age': evidence__hip_fracture__age,
+    'hip-fracture/anterior-thigh-pain': evidence__hip_fracture__anterior_thigh_pain,
+    'hip-fracture/axial-load-or-heel-strike-pain': evidence__hip_fracture__axial_load_or_heel_strike_pain,
+    'hip-fracture/bisphosphonate-use': evidence__hip_fracture__bisphosphonate_use,
+    'hip-fracture/buttock-pain': evidence__hip_fracture__buttock_pain,
+    'hip-fracture/corticosteroid-use': evidence__hip_fracture__corticosteroid_use,
+    'hip-fracture/course': evidence__hip_fracture__course,
+    'hip-fracture/duration-days': evidence__hip_fracture__duration_days,
+    'hip-fracture/gait-limp': evidence__hip_fracture__gait_limp,
+    'hip-fracture/giving-way': evidence__hip_fracture__giving_way,
+    'hip-fracture/greater-trochanter-tenderness': evidence__hip_fracture__greater_trochanter_tenderness,
+    'hip-fracture/groin-pain': evidence__hip_fracture__groin_pain,
+    'hip-fracture/groin-tenderness': evidence__hip_fracture__groin_tenderness,
+    'hip-fracture/hip-internal-rotation': evidence__hip_fracture__hip_internal_rotation,
+    'hip-fracture/lateral-hip-pain': evidence__hip_fracture__lateral_hip_pain,
+    'hip-fracture/leg-pain-below-knee': evidence__hip_fracture__leg_pain_below_knee,
+    'hip-fracture/leg-shortened-externally-rotated': evidence__hip_fracture__leg_shortened_externally_rotated,
+    'hip-fracture/log-roll': evidence__hip_fracture__log_roll,
+    'hip-fracture/low-back-pain': evidence__hip_fracture__low_back_pain,
+    'hip-fracture/major-trauma': evidence__hip_fracture__major_trauma,
+    'hip-fracture/minor-trauma-older-adult': evidence__hip_fracture__minor_trauma_older_adult,
+    'hip-fracture/mri-hip-fracture-line': evidence__hip_fracture__mri_hip_fracture_line,
+    'hip-fracture/night-pain': evidence__hip_fracture__night_pain,
+    'hip-fracture/numbness-or-tingling-leg': evidence__hip_fracture__numbness_or_tingling_leg,
+    'hip-fracture/onset': evidence__hip_fracture__onset,
+    'hip-fracture/osteoporosis': evidence__hip_fracture__osteoporosis,
+    'hip-fracture/pain-on-all-hip-movement': evidence__hip_fracture__pain_on_all_hip_movement,
+    'hip-fracture/pain-on-walking': evidence__hip_fracture__pain_on_walking,
+    'hip-fracture/painful-passive-internal-rotation': evidence__hip_fracture__painful_passive_internal_rotation,
+    'hip-fracture/patellar-pubic-percussion': evidence__hip_fracture__patellar_pubic_percussion,
+    'hip-fracture/posterior-thigh-pain': evidence__hip_fracture__posterior_thigh_pain,
+    'hip-fracture/recurrent-episodes': evidence__hip_fracture__recurrent_episodes,
+    'hip-fracture/rest-pain': evidence__hip_fracture__rest_pain,
+    'hip-fracture/severity': evidence__hip_fracture__severity,
+    'hip-fracture/sex': evidence__hip_fracture__sex,
+    'hip-fracture/straight-leg-raise': evidence__hip_fracture__straight_leg_raise,
+    'hip-fracture/unable-straight-leg-raise': evidence__hip_fracture__unable_straight_leg_raise,
+    'hip-fracture/unable-to-bear-weight': evidence__hip_fracture__unable_to_bear_weight,
+    'hip-fracture/xray-hip-fracture': evidence__hip_fracture__xray_hip_fracture,
+    'hip-muscle-strain/age': evidence__hip_muscle_strain__age,
+    'hip-muscle-strain/anterior-thigh-pain': evidence__hip_muscle_strain__anterior_thigh_pain,
+    'hip-muscle-strain/buttock-pain': evidence__hip_muscle_strain__buttock_pain,
+    'hip-muscle-strain/course': evidence__hip_muscle_strain__course,
+    'hip-muscle-strain/duration-days': evidence__hip_muscle_strain__duration_days,
+    'hip-muscle-strain/fadir': evidence__hip_muscle_strain__fadir,
+    'hip-muscle-strain/gait-limp': evidence__hip_muscle_strain__gait_limp,
+    'hip-muscle-strain/greater-trochanter-tenderness': evidence__hip_muscle_strain__greater_trochanter_tenderness,
+    'hip-muscle-strain/groin-pain': evidence__hip_muscle_strain__groin_pain,
+    'hip-muscle-strain/groin-pain-on-passive-abduction-or-adduction': evidence__hip_muscle_strain__groin_pain_on_passive_abduction_or_adduction,
+    'hip-muscle-strain/groin-tenderness': evidence__hip_muscle_strain__groin_tenderness,
+    'hip-muscle-strain/high-impact-sport': evidence__hip_muscle_strain__high_impact_sport,
+    'hip-muscle-strain/hip-flexion-rotation-sport': evidence__hip_muscle_strain__hip_flexion_rotation_sport,
+    'hip-muscle-strain/leg-pain-below-knee': evidence__hip_muscle_strain__leg_pain_below_knee,
+    'hip-muscle-strain/low-back-pain': evidence__hip_muscle_strain__low_back_pain,
+    'hip-muscle-strain/medial-thigh-pain': evidence__hip_muscle_strain__medial_thigh_pain,
+    'hip-muscle-strain/morning-stiffness-minutes': evidence__hip_muscle_strain__morning_stiffness_minutes,
+    'hip-muscle-strain/muscle-belly-tenderness': evidence__hip_muscle_strain__muscle_belly_tenderness,
+    'hip-muscle-strain/night-pain': evidence__hip_muscle_strain__night_pain,
+    'hip-muscle-strain/numbness-or-tingling-leg': evidence__hip_muscle_strain__numbness_or_tingling_leg,
+    'hip-muscle-strain/onset': evidence__hip_muscle_strain__onset,
+    'hip-muscle-strain/pain-on-walking': evidence__hip_muscle_strain__pain_on_walking,
+    'hip-muscle-strain/pain-quality-sharp-stabbing': evidence__hip_muscle_strain__pain_quality_sharp_stabbing,
+    'hip-muscle-strain/pain-stairs-or-slopes': evidence__hip_muscle_strain__pain_stairs_or_slopes,
+    'hip-muscle-strain/painful-passive-internal-rotation': evidence__hip_muscle_strain__painful_passive_internal_rotation,
+    'hip-muscle-strain/recent-training-increase': evidence__hip_muscle_strain__recent_training_increase,
+    'hip-muscle-strain/resisted-muscle-pain': evidence__hip_muscle_strain__resisted_muscle_pain,
+    'hip-muscle-strain/resisted-straight-leg-raise': evidence__hip_muscle_strain__resisted_straight_leg_raise,
+    'hip-muscle-strain/rest-pain': evidence__hip_muscle_strain__rest_pain,
+    'hip-muscle-strain/sex': evidence__hip_muscle_strain__sex,
+    'hip-muscle-strain/straight-leg-raise': evidence__hip_muscle_strain__straight_leg_raise,
+    'hip-muscle-strain/unaccustomed-exertion': evidence__hip_muscle_strain__unaccustomed_exertion,
+    'hip-muscle-strain/walking-distance-metres': evidence__hip_muscle_strain__walking_distance_metres,
+    'hip-muscle-strain/worse-sitting': evidence__hip_muscle_strain__worse_sitting,
+    'hip-muscle-strain/worse-with-movement': evidence__hip_muscle_strain__worse_with_movement,
+    'hip-osteoarthritis/age': evidence__hip_osteoarthritis__age,
+    'hip-osteoarthritis/anterior-thigh-pain': evidence__hip_osteoarthritis__anterior_thigh_pain,
+    'hip-osteoarthritis/body-mass-index': evidence__hip_osteoarthritis__body_mass_index,
+    'hip-osteoarthritis/buttock-pain': evidence__hip_osteoarthritis__buttock_pain,
+    'hip-osteoarthritis/childhood-hip-disease': evidence__hip_osteoarthritis__childhood_hip_disease,
+    'hip-osteoarthritis/clicking-or-catching': evidence__hip_osteoarthritis__clicking_or_catching,
+    'hip-osteoarthritis/course': evidence__hip_osteoarthritis__course,
+    'hip-osteoarthritis/diagnostic-hip-injection-relief': evidence__hip_osteoarthritis__diagnostic_hip_injection_relief,
+    'hip-osteoarthritis/difficulty-shoes-and-socks': evidence__hip_osteoarthritis__difficulty_shoes_and_socks,
+    'hip-osteoarthritis/duration-days': evidence__hip_osteoarthritis__duration_days,
+    'hip-osteoarthritis/faber-groin-pain': evidence__hip_osteoarthritis__faber_groin_pain,
+    'hip-osteoarthritis/faber-lateral-pain': evidence__hip_osteoarthritis__faber_lateral_pain,
+    'hip-osteoarthritis/fadir': evidence__hip_osteoarthritis__fadir,
+    'hip-osteoarthritis/family-history-osteoarthritis': evidence__hip_osteoarthritis__family_history_osteoarthritis,
+    'hip-osteoarthritis/gait-limp': evidence__hip_osteoarthritis__gait_limp,
+    'hip-osteoarthritis/giving-way': evidence__hip_osteoarthritis__giving_way,
+    'hip-osteoarthritis/groin-pain': evidence__hip_osteoarthritis__groin_pain,
+    'hip-osteoarthritis/groin-pain-on-passive-abduction-or-adduction': evidence__hip_osteoarthritis__groin_pain_on_passive_abduction_or_adduction,
+    'hip-osteoarthritis/hip-abduction': evidence__hip_osteoarthritis__hip_abduction,
+    'hip-osteoarthritis/hip-abduction-strength': evidence__hip_osteoarthritis__hip_abduction_strength,
+    'hip-osteoarthritis/hip-adduction': evidence__hip_osteoarthritis__hip_adduction,
+    'hip-osteoarthritis/hip-extension': evidence__hip_osteoarthritis__hip_extension,
+    'hip-osteoarthritis/hip-external-rotation': evidence__hip_osteoarthritis__hip_external_rotation,
+    'hip-osteoarthritis/hip-flexion': evidence__hip_osteoarthritis__hip_flexion,
+    'hip-osteoarthritis/hip-internal-rotation': evidence__hip_osteoarthritis__hip_internal_rotation,
+    'hip-osteoarthritis/hop-test': evidence__hip_osteoarthritis__hop_test,
+    'hip-osteoarthritis/knee-pain': evidence__hip_osteoarthritis__knee_pain,
+    'hip-osteoarthritis/lateral-pain-on-active-flexion': evidence__hip_osteoarthritis__lateral_pain_on_active_flexion,
+    'hip-osteoarthritis/leg-pain-below-knee': evidence__hip_osteoarthritis__leg_pain_below_knee,
+    'hip-osteoarthritis/log-roll': evidence__hip_osteoarthritis__log_roll,
+    'hip-osteoarthritis/low-back-pain': evidence__hip_osteoarthritis__low_back_pain,
+    'hip-osteoarthritis/medial-thigh-pain': evidence__hip_osteoarthritis__medial_thigh_pain,
+    'hip-osteoarthritis/morning-stiffness-minutes': evidence__hip_osteoarthritis__morning_stiffness_minutes,
+    'hip-osteoarthritis/mri-hip-labral-tear': evidence__hip_osteoarthritis__mri_hip_labral_tear,
+    'hip-osteoarthritis/numbness-or-tingling-leg': evidence__hip_osteoarthritis__numbness_or_tingling_leg,
+    'hip-osteoarthritis/onset': evidence__hip_osteoarthritis__onset,
+    'hip-osteoarthritis/pain-getting-in-or-out-of-car': evidence__hip_osteoarthritis__pain_getting_in_or_out_of_car,
+    'hip-osteoarthritis/pain-lessens-with-continued-walking': evidence__hip_osteoarthritis__pain_lessens_with_continued_walking,
+    'hip-osteoarthritis/pain-on-active-extension': evidence__hip_osteoarthritis__pain_on_active_extension,
+    'hip-osteoarthritis/pain-on-walking': evidence__hip_osteoarthritis__pain_on_walking,
+    'hip-osteoarthritis/pain-squatting': evidence__hip_osteoarthritis__pain_squatting,
+    'hip-osteoarthritis/pain-stairs-or-slopes': evidence__hip_osteoarthritis__pain_stairs_or_slopes,
+    'hip-osteoarthritis/painful-passive-internal-rotation': evidence__hip_osteoarthritis__painful_passive_internal_rotation,
+    'hip-osteoarthritis/paraspinal-tenderness-or-spasm': evidence__hip_osteoarthritis__paraspinal_tenderness_or_spasm,
+    'hip-osteoarthritis/personal-history-knee-osteoarthritis': evidence__hip_osteoarthritis__personal_history_knee_osteoarthritis,
+    'hip-osteoarthritis/posterior-thigh-pain': evidence__hip_osteoarthritis__posterior_thigh_pain,
+    'hip-osteoarthritis/relieved-by-sitting': evidence__hip_osteoarthritis__relieved_by_sitting,
+    'hip-osteoarthritis/resisted-straight-leg-raise': evidence__hip_osteoarthritis__resisted_straight_leg_raise,
+    'hip-osteoarthritis/scour-test': evidence__hip_osteoarthritis__scour_test,
+    'hip-osteoarthritis/sex': evidence__hip_osteoarthritis__sex,
+    'hip-osteoarthritis/squat-posterior-pain': evidence__hip_osteoarthritis__squat_posterior_pain,
+    'hip-osteoarthritis/straight-leg-raise': evidence__hip_osteoarthritis__straight_leg_raise,
+    'hip-osteoarthritis/trendelenburg-sign': evidence__hip_osteoarthritis__trendelenburg_sign,
+    'hip-osteoarthritis/ultrasound-hip-effusion': evidence__hip_osteoarthritis__ultrasound_hip_effusion,
+    'hip-osteoarthritis/worse-standing': evidence__hip_osteoarthritis__worse_standing,
+    'hip-osteoarthritis/xray-hip-cam-or-pincer': evidence__hip_osteoarthritis__xray_hip_cam_or_pincer,
+    'hip-osteoarthritis/xray-hip-osteoarthritis': evidence__hip_osteoarthritis__xray_hip_osteoarthritis,
     'lumbar-disc-herniation-with-radiculopathy/age': evidence__lumbar_disc_herniation_with_radiculopathy__age,
     'lumbar-disc-herniation-with-radiculopathy/ankle-dorsiflexion-strength': evidence__lumbar_disc_herniation_with_radiculopathy__ankle_dorsiflexion_strength,
     'lumbar-disc-herniation-with-radiculopathy/ankle-plantarflexion-strength': evidence__lumbar_disc_herniation_with_radiculopathy__ankle_plantarflexion_strength,
@@ -1352,6 +2124,50 @@ export const shippedKnowledge: RawKnowledge = {
     'non-specific-low-back-pain/worse-bending-or-lifting': evidence__non_specific_low_back_pain__worse_bending_or_lifting,
     'non-specific-low-back-pain/worse-sitting': evidence__non_specific_low_back_pain__worse_sitting,
     'non-specific-low-back-pain/worse-with-movement': evidence__non_specific_low_back_pain__worse_with_movement,
+    'osteonecrosis-of-the-femoral-head/age': evidence__osteonecrosis_of_the_femoral_head__age,
+    'osteonecrosis-of-the-femoral-head/alcohol-excess': evidence__osteonecrosis_of_the_femoral_head__alcohol_excess,
+    'osteonecrosis-of-the-femoral-head/anterior-thigh-pain': evidence__osteonecrosis_of_the_femoral_head__anterior_thigh_pain,
+    'osteonecrosis-of-the-femoral-head/corticosteroid-use': evidence__osteonecrosis_of_the_femoral_head__corticosteroid_use,
+    'osteonecrosis-of-the-femoral-head/course': evidence__osteonecrosis_of_the_femoral_head__course,
+    'osteonecrosis-of-the-femoral-head/diagnostic-hip-injection-relief': evidence__osteonecrosis_of_the_femoral_head__diagnostic_hip_injection_relief,
+    'osteonecrosis-of-the-femoral-head/difficulty-shoes-and-socks': evidence__osteonecrosis_of_the_femoral_head__difficulty_shoes_and_socks,
+    'osteonecrosis-of-the-femoral-head/duration-days': evidence__osteonecrosis_of_the_femoral_head__duration_days,
+    'osteonecrosis-of-the-femoral-head/faber-groin-pain': evidence__osteonecrosis_of_the_femoral_head__faber_groin_pain,
+    'osteonecrosis-of-the-femoral-head/fadir': evidence__osteonecrosis_of_the_femoral_head__fadir,
+    'osteonecrosis-of-the-femoral-head/gait-limp': evidence__osteonecrosis_of_the_femoral_head__gait_limp,
+    'osteonecrosis-of-the-femoral-head/greater-trochanter-tenderness': evidence__osteonecrosis_of_the_femoral_head__greater_trochanter_tenderness,
+    'osteonecrosis-of-the-femoral-head/groin-pain': evidence__osteonecrosis_of_the_femoral_head__groin_pain,
+    'osteonecrosis-of-the-femoral-head/groin-pain-on-passive-abduction-or-adduction': evidence__osteonecrosis_of_the_femoral_head__groin_pain_on_passive_abduction_or_adduction,
+    'osteonecrosis-of-the-femoral-head/hip-abduction-strength': evidence__osteonecrosis_of_the_femoral_head__hip_abduction_strength,
+    'osteonecrosis-of-the-femoral-head/hip-extension': evidence__osteonecrosis_of_the_femoral_head__hip_extension,
+    'osteonecrosis-of-the-femoral-head/hip-flexion': evidence__osteonecrosis_of_the_femoral_head__hip_flexion,
+    'osteonecrosis-of-the-femoral-head/hip-internal-rotation': evidence__osteonecrosis_of_the_femoral_head__hip_internal_rotation,
+    'osteonecrosis-of-the-femoral-head/immunosuppression': evidence__osteonecrosis_of_the_femoral_head__immunosuppression,
+    'osteonecrosis-of-the-femoral-head/leg-pain-below-knee': evidence__osteonecrosis_of_the_femoral_head__leg_pain_below_knee,
+    'osteonecrosis-of-the-femoral-head/log-roll': evidence__osteonecrosis_of_the_femoral_head__log_roll,
+    'osteonecrosis-of-the-femoral-head/low-back-pain': evidence__osteonecrosis_of_the_femoral_head__low_back_pain,
+    'osteonecrosis-of-the-femoral-head/mri-hip-osteonecrosis': evidence__osteonecrosis_of_the_femoral_head__mri_hip_osteonecrosis,
+    'osteonecrosis-of-the-femoral-head/numbness-or-tingling-leg': evidence__osteonecrosis_of_the_femoral_head__numbness_or_tingling_leg,
+    'osteonecrosis-of-the-femoral-head/onset': evidence__osteonecrosis_of_the_femoral_head__onset,
+    'osteonecrosis-of-the-femoral-head/pain-getting-in-or-out-of-car': evidence__osteonecrosis_of_the_femoral_head__pain_getting_in_or_out_of_car,
+    'osteonecrosis-of-the-femoral-head/pain-on-walking': evidence__osteonecrosis_of_the_femoral_head__pain_on_walking,
+    'osteonecrosis-of-the-femoral-head/pain-stairs-or-slopes': evidence__osteonecrosis_of_the_femoral_head__pain_stairs_or_slopes,
+    'osteonecrosis-of-the-femoral-head/painful-passive-internal-rotation': evidence__osteonecrosis_of_the_femoral_head__painful_passive_internal_rotation,
+    'osteonecrosis-of-the-femoral-head/posterior-thigh-pain': evidence__osteonecrosis_of_the_femoral_head__posterior_thigh_pain,
+    'osteonecrosis-of-the-femoral-head/recurrent-episodes': evidence__osteonecrosis_of_the_femoral_head__recurrent_episodes,
+    'osteonecrosis-of-the-femoral-head/rest-pain': evidence__osteonecrosis_of_the_femoral_head__rest_pain,
+    'osteonecrosis-of-the-femoral-head/scour-test': evidence__osteonecrosis_of_the_femoral_head__scour_test,
+    'osteonecrosis-of-the-femoral-head/severity': evidence__osteonecrosis_of_the_femoral_head__severity,
+    'osteonecrosis-of-the-femoral-head/sex': evidence__osteonecrosis_of_the_femoral_head__sex,
+    'osteonecrosis-of-the-femoral-head/sickle-cell-disease': evidence__osteonecrosis_of_the_femoral_head__sickle_cell_disease,
+    'osteonecrosis-of-the-femoral-head/straight-leg-raise': evidence__osteonecrosis_of_the_femoral_head__straight_leg_raise,
+    'osteonecrosis-of-the-femoral-head/trendelenburg-sign': evidence__osteonecrosis_of_the_femoral_head__trendelenburg_sign,
+    'osteonecrosis-of-the-femoral-head/ultrasound-hip-effusion': evidence__osteonecrosis_of_the_femoral_head__ultrasound_hip_effusion,
+    'osteonecrosis-of-the-femoral-head/walking-distance-metres': evidence__osteonecrosis_of_the_femoral_head__walking_distance_metres,
+    'osteonecrosis-of-the-femoral-head/worse-standing': evidence__osteonecrosis_of_the_femoral_head__worse_standing,
+    'osteonecrosis-of-the-femoral-head/worse-with-movement': evidence__osteonecrosis_of_the_femoral_head__worse_with_movement,
+    'osteonecrosis-of-the-femoral-head/xray-hip-osteoarthritis': evidence__osteonecrosis_of_the_femoral_head__xray_hip_osteoarthritis,
+    'osteonecrosis-of-the-femoral-head/xray-hip-osteonecrosis': evidence__osteonecrosis_of_the_femoral_head__xray_hip_osteonecrosis,
     'sacroiliac-joint-dysfunction/age': evidence__sacroiliac_joint_dysfunction__age,
     'sacroiliac-joint-dysfunction/ankle-reflex-reduced': evidence__sacroiliac_joint_dysfunction__ankle_reflex_reduced,
     'sacroiliac-joint-dysfunction/bilateral-leg-pain': evidence__sacroiliac_joint_dysfunction__bilateral_leg_pain,
@@ -1391,6 +2207,54 @@ export const shippedKnowledge: RawKnowledge = {
     'sacroiliac-joint-dysfunction/sij-thigh-thrust': evidence__sacroiliac_joint_dysfunction__sij_thigh_thrust,
     'sacroiliac-joint-dysfunction/straight-leg-raise': evidence__sacroiliac_joint_dysfunction__straight_leg_raise,
     'sacroiliac-joint-dysfunction/worse-sitting': evidence__sacroiliac_joint_dysfunction__worse_sitting,
+    'septic-arthritis-of-the-hip/age': evidence__septic_arthritis_of_the_hip__age,
+    'septic-arthritis-of-the-hip/anterior-thigh-pain': evidence__septic_arthritis_of_the_hip__anterior_thigh_pain,
+    'septic-arthritis-of-the-hip/blood-culture-positive': evidence__septic_arthritis_of_the_hip__blood_culture_positive,
+    'septic-arthritis-of-the-hip/buttock-pain': evidence__septic_arthritis_of_the_hip__buttock_pain,
+    'septic-arthritis-of-the-hip/c-reactive-protein': evidence__septic_arthritis_of_the_hip__c_reactive_protein,
+    'septic-arthritis-of-the-hip/course': evidence__septic_arthritis_of_the_hip__course,
+    'septic-arthritis-of-the-hip/diabetes': evidence__septic_arthritis_of_the_hip__diabetes,
+    'septic-arthritis-of-the-hip/duration-days': evidence__septic_arthritis_of_the_hip__duration_days,
+    'septic-arthritis-of-the-hip/erythrocyte-sedimentation-rate': evidence__septic_arthritis_of_the_hip__erythrocyte_sedimentation_rate,
+    'septic-arthritis-of-the-hip/fever': evidence__septic_arthritis_of_the_hip__fever,
+    'septic-arthritis-of-the-hip/gait-limp': evidence__septic_arthritis_of_the_hip__gait_limp,
+    'septic-arthritis-of-the-hip/groin-pain': evidence__septic_arthritis_of_the_hip__groin_pain,
+    'septic-arthritis-of-the-hip/groin-tenderness': evidence__septic_arthritis_of_the_hip__groin_tenderness,
+    'septic-arthritis-of-the-hip/hip-flexion': evidence__septic_arthritis_of_the_hip__hip_flexion,
+    'septic-arthritis-of-the-hip/hip-internal-rotation': evidence__septic_arthritis_of_the_hip__hip_internal_rotation,
+    'septic-arthritis-of-the-hip/hip-swelling-or-warmth': evidence__septic_arthritis_of_the_hip__hip_swelling_or_warmth,
+    'septic-arthritis-of-the-hip/immunosuppressant-use': evidence__septic_arthritis_of_the_hip__immunosuppressant_use,
+    'septic-arthritis-of-the-hip/immunosuppression': evidence__septic_arthritis_of_the_hip__immunosuppression,
+    'septic-arthritis-of-the-hip/intravenous-drug-use': evidence__septic_arthritis_of_the_hip__intravenous_drug_use,
+    'septic-arthritis-of-the-hip/joint-prosthesis': evidence__septic_arthritis_of_the_hip__joint_prosthesis,
+    'septic-arthritis-of-the-hip/leg-pain-below-knee': evidence__septic_arthritis_of_the_hip__leg_pain_below_knee,
+    'septic-arthritis-of-the-hip/log-roll': evidence__septic_arthritis_of_the_hip__log_roll,
+    'septic-arthritis-of-the-hip/low-back-pain': evidence__septic_arthritis_of_the_hip__low_back_pain,
+    'septic-arthritis-of-the-hip/morning-stiffness-minutes': evidence__septic_arthritis_of_the_hip__morning_stiffness_minutes,
+    'septic-arthritis-of-the-hip/night-pain': evidence__septic_arthritis_of_the_hip__night_pain,
+    'septic-arthritis-of-the-hip/night-pain-unrelieved-by-rest': evidence__septic_arthritis_of_the_hip__night_pain_unrelieved_by_rest,
+    'septic-arthritis-of-the-hip/night-sweats': evidence__septic_arthritis_of_the_hip__night_sweats,
+    'septic-arthritis-of-the-hip/numbness-or-tingling-leg': evidence__septic_arthritis_of_the_hip__numbness_or_tingling_leg,
+    'septic-arthritis-of-the-hip/onset': evidence__septic_arthritis_of_the_hip__onset,
+    'septic-arthritis-of-the-hip/pain-on-all-hip-movement': evidence__septic_arthritis_of_the_hip__pain_on_all_hip_movement,
+    'septic-arthritis-of-the-hip/pain-on-walking': evidence__septic_arthritis_of_the_hip__pain_on_walking,
+    'septic-arthritis-of-the-hip/painful-passive-internal-rotation': evidence__septic_arthritis_of_the_hip__painful_passive_internal_rotation,
+    'septic-arthritis-of-the-hip/posterior-thigh-pain': evidence__septic_arthritis_of_the_hip__posterior_thigh_pain,
+    'septic-arthritis-of-the-hip/recent-infection': evidence__septic_arthritis_of_the_hip__recent_infection,
+    'septic-arthritis-of-the-hip/recent-joint-surgery': evidence__septic_arthritis_of_the_hip__recent_joint_surgery,
+    'septic-arthritis-of-the-hip/recurrent-episodes': evidence__septic_arthritis_of_the_hip__recurrent_episodes,
+    'septic-arthritis-of-the-hip/rest-pain': evidence__septic_arthritis_of_the_hip__rest_pain,
+    'septic-arthritis-of-the-hip/rheumatoid-arthritis': evidence__septic_arthritis_of_the_hip__rheumatoid_arthritis,
+    'septic-arthritis-of-the-hip/severity': evidence__septic_arthritis_of_the_hip__severity,
+    'septic-arthritis-of-the-hip/sex': evidence__septic_arthritis_of_the_hip__sex,
+    'septic-arthritis-of-the-hip/skin-infection': evidence__septic_arthritis_of_the_hip__skin_infection,
+    'septic-arthritis-of-the-hip/straight-leg-raise': evidence__septic_arthritis_of_the_hip__straight_leg_raise,
+    'septic-arthritis-of-the-hip/synovial-white-cell-count': evidence__septic_arthritis_of_the_hip__synovial_white_cell_count,
+    'septic-arthritis-of-the-hip/temperature-celsius': evidence__septic_arthritis_of_the_hip__temperature_celsius,
+    'septic-arthritis-of-the-hip/ultrasound-hip-effusion': evidence__septic_arthritis_of_the_hip__ultrasound_hip_effusion,
+    'septic-arthritis-of-the-hip/unable-to-bear-weight': evidence__septic_arthritis_of_the_hip__unable_to_bear_weight,
+    'septic-arthritis-of-the-hip/weight-loss': evidence__septic_arthritis_of_the_hip__weight_loss,
+    'septic-arthritis-of-the-hip/white-cell-count': evidence__septic_arthritis_of_the_hip__white_cell_count,
     'spinal-infection/age': evidence__spinal_infection__age,
     'spinal-infection/bilateral-leg-weakness': evidence__spinal_infection__bilateral_leg_weakness,
     'spinal-infection/blood-culture-positive': evidence__spinal_infection__blood_culture_positive,
@@ -1537,19 +2401,30 @@ export const shippedKnowledge: RawKnowledge = {
     'acr-spinal-trauma-2024': sources__acr_spinal_trauma_2024,
     'acr-spine-infection-2021': sources__acr_spine_infection_2021,
     'acr-stress-fracture-2024': sources__acr_stress_fracture_2024,
+    'adams-1997': sources__adams_1997,
+    'adesina-2017': sources__adesina_2017,
     'altman-1991': sources__altman_1991,
+    'bache-1984': sources__bache_1984,
     'berbari-2015': sources__berbari_2015,
     'bird-2001': sources__bird_2001,
+    'birrell-2001': sources__birrell_2001,
     'bmj-best-practice-cauda-equina': sources__bmj_best_practice_cauda_equina,
     'bmj-best-practice-hip-fracture': sources__bmj_best_practice_hip_fracture,
     'boktor-2023': sources__boktor_2023,
+    'brady-2020': sources__brady_2020,
     'braun-2011': sources__braun_2011,
     'brinjikji-2015': sources__brinjikji_2015,
+    'brinks-2011': sources__brinks_2011,
     'broadhurst-1998': sources__broadhurst_1998,
+    'burnett-2006': sources__burnett_2006,
     'byrd-2004': sources__byrd_2004,
+    'cannon-2009': sources__cannon_2009,
+    'cegh-2019': sources__cegh_2019,
     'ces-referrals-334': sources__ces_referrals_334,
     'chou-2007': sources__chou_2007,
     'chou-2011': sources__chou_2011,
+    'clement-1993': sources__clement_1993,
+    'clohisy-2009': sources__clohisy_2009,
     'coakley-2006': sources__coakley_2006,
     'cook-2011': sources__cook_2011,
     'crp-spinal-mri-2021': sources__crp_spinal_mri_2021,
@@ -1560,22 +2435,32 @@ export const shippedKnowledge: RawKnowledge = {
     'deyo-1988': sources__deyo_1988,
     'deyo-1992': sources__deyo_1992,
     'dionne-2019': sources__dionne_2019,
+    'dominguez-2005': sources__dominguez_2005,
+    'dorleijn-2014': sources__dorleijn_2014,
     'downie-2013': sources__downie_2013,
     'dreyfuss-1996': sources__dreyfuss_1996,
     'enthoven-2016': sources__enthoven_2016,
     'fearon-2013': sources__fearon_2013,
     'fink-2000': sources__fink_2000,
     'finucane-2020': sources__finucane_2020,
+    'fishman-2002': sources__fishman_2002,
     'frank-2015': sources__frank_2015,
+    'fullerton-1988': sources__fullerton_1988,
     'girft-cauda-equina-2023': sources__girft_cauda_equina_2023,
+    'griffin-2016': sources__griffin_2016,
     'grimaldi-2017': sources__grimaldi_2017,
+    'hak-2009': sources__hak_2009,
     'hamilton-2015': sources__hamilton_2015,
     'hananouchi-2012': sources__hananouchi_2012,
     'harding-2005': sources__harding_2005,
+    'hauzeur-2016': sources__hauzeur_2016,
     'henschke-2007': sources__henschke_2007,
     'henschke-2009': sources__henschke_2009,
     'hernando-2015': sources__hernando_2015,
+    'hopayian-2018': sources__hopayian_2018,
     'hossain-2007': sources__hossain_2007,
+    'hossain-2009': sources__hossain_2009,
+    'huang-2023': sources__huang_2023,
     'icd-10-cm-fy2027': sources__icd_10_cm_fy2027,
     'iliac-expert-estimate-2026': sources__iliac_expert_estimate_2026,
     'jensen-2020': sources__jensen_2020,
@@ -1583,6 +2468,7 @@ export const shippedKnowledge: RawKnowledge = {
     'jung-2022': sources__jung_2022,
     'khan-2004': sources__khan_2004,
     'kim-2015': sources__kim_2015,
+    'kinsella-2024': sources__kinsella_2024,
     'konstantinou-2012': sources__konstantinou_2012,
     'konstantinou-2015': sources__konstantinou_2015,
     'kouyoumdjian-2012': sources__kouyoumdjian_2012,
@@ -1595,6 +2481,7 @@ export const shippedKnowledge: RawKnowledge = {
     'lesher-2008': sources__lesher_2008,
     'lievense-2005': sources__lievense_2005,
     'lijmer-1999': sources__lijmer_1999,
+    'liu-2024': sources__liu_2024,
     'long-2019': sources__long_2019,
     'maamari-2022': sources__maamari_2022,
     'majlesi-2008': sources__majlesi_2008,
@@ -1608,6 +2495,7 @@ export const shippedKnowledge: RawKnowledge = {
     'mkumbuzi-2012': sources__mkumbuzi_2012,
     'montaner-cuello-2023': sources__montaner_cuello_2023,
     'murakami-2008': sources__murakami_2008,
+    'myrick-2013': sources__myrick_2013,
     'narvani-2003': sources__narvani_2003,
     'nice-cg124': sources__nice_cg124,
     'nice-ng12': sources__nice_ng12,
@@ -1615,11 +2503,17 @@ export const shippedKnowledge: RawKnowledge = {
     'nice-ng59': sources__nice_ng59,
     'nice-ng65': sources__nice_ng65,
     'nice-qs56': sources__nice_qs56,
+    'orthopaedic-proceedings-2008-native-hip-sepsis': sources__orthopaedic_proceedings_2008_native_hip_sepsis,
     'palsson-2020': sources__palsson_2020,
     'pauker-1980': sources__pauker_1980,
     'picano-2004': sources__picano_2004,
+    'pierce-2015': sources__pierce_2015,
+    'prather-2012': sources__prather_2012,
     'prather-2017': sources__prather_2017,
     'prather-2020': sources__prather_2020,
+    'rahman-2013': sources__rahman_2013,
+    'rainville-2019': sources__rainville_2019,
+    'ranawat-2017': sources__ranawat_2017,
     'rcr-cauda-equina-mri-2023': sources__rcr_cauda_equina_mri_2023,
     'reiman-2013': sources__reiman_2013,
     'robertson-2017': sources__robertson_2017,
@@ -1632,17 +2526,22 @@ export const shippedKnowledge: RawKnowledge = {
     'rutjes-2006': sources__rutjes_2006,
     'saueressig-2021': sources__saueressig_2021,
     'schwarzer-1995': sources__schwarzer_1995,
+    'segal-2007': sources__segal_2007,
     'sembrano-2009': sources__sembrano_2009,
+    'serner-2015': sources__serner_2015,
     'serner-2016': sources__serner_2016,
     'sieper-2005': sources__sieper_2005,
     'simpson-2006': sources__simpson_2006,
     'smeets-2018': sources__smeets_2018,
+    'smith-2011': sources__smith_2011,
     'stankovic-1999': sources__stankovic_1999,
     'suri-2010': sources__suri_2010,
     'suri-2011': sources__suri_2011,
     'sutlive-2008': sources__sutlive_2008,
+    'tan-2021': sources__tan_2021,
     'tawa-2016': sources__tawa_2016,
     'tawa-2017': sources__tawa_2017,
+    'tiru-2002': sources__tiru_2002,
     'tortolani-2002': sources__tortolani_2002,
     'uk-mri-cardiac-devices-2024': sources__uk_mri_cardiac_devices_2024,
     'van-der-windt-2010': sources__van_der_windt_2010,
@@ -1654,7 +2553,9 @@ export const shippedKnowledge: RawKnowledge = {
     'wassenaar-2012': sources__wassenaar_2012,
     'weinreb-2021': sources__weinreb_2021,
     'westacott-2011': sources__westacott_2011,
+    'wilson-2020': sources__wilson_2020,
     'yang-2011': sources__yang_2011,
+    'youdas-2010': sources__youdas_2010,
     'yusuf-2019': sources__yusuf_2019,
     'zhang-2018': sources__zhang_2018,
     'zhang-2022': sources__zhang_2022,
@@ -1740,8 +2641,11 @@ export const shippedKnowledge: RawKnowledge = {
   'joint-rules': {
     'berlin-inflammatory-back-pain': joint_rules__berlin_inflammatory_back_pain,
     'cook-stenosis-cluster': joint_rules__cook_stenosis_cluster,
+    'kinsella-trochanteric-pain': joint_rules__kinsella_trochanteric_pain,
+    'martin-deep-gluteal': joint_rules__martin_deep_gluteal,
     'roman-compression-fracture-cluster': joint_rules__roman_compression_fracture_cluster,
     'sacroiliac-provocation-cluster': joint_rules__sacroiliac_provocation_cluster,
+    'sutlive-hip-osteoarthritis': joint_rules__sutlive_hip_osteoarthritis,
   },
   'dependence-groups': {
     'cancer-features': dependence_groups__cancer_features,
