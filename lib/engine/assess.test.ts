@@ -98,7 +98,9 @@ test('a group stays within its largest ratio', () => {
 
   // (2 / 0.95)^1.75 = 3.68 is held at 3: 0.6 x 3 = 1.8
   expect(item(assessment).probability).toBeCloseTo(1.8 / 1.88, 9);
-  expect(item(assessment).ledger[0]?.discountReason).toContain('held within x3');
+  expect(item(assessment).ledger[0]?.discountReason).toContain(
+    '; the group together is held at x3',
+  );
 });
 
 test('a published cluster replaces its members and the rest of their group', () => {

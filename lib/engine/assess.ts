@@ -31,7 +31,7 @@ import type {
 } from './types';
 import { type Uncertainty, uncertaintyOf } from './uncertainty';
 
-export const ENGINE_VERSION = '0.1.0';
+const ENGINE_VERSION = '0.1.0';
 
 /**
  * Assesses a case against the knowledge. Bad input is refused with one error per faulty field; no

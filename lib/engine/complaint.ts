@@ -4,7 +4,7 @@ import type { CompiledModel } from './compiled-model';
 import type { Recorded } from './observation';
 import type { AssessmentInput } from './types';
 
-export type StatedComplaint = {
+type StatedComplaint = {
   readonly complaint: readonly ComplaintId[];
   /** Set when nothing says where it hurts, and every region had to be taken. */
   readonly note?: string;

@@ -80,8 +80,10 @@ function discountReason(
 ): string {
   const full = inWords(weighed.weight);
   const added = inWords(weighed.weight * kept);
-  const cap = isCapped ? `; the group is held within ${inWords(group.limit)}` : '';
-  return `${ordinal(position + 1)} of its group (${group.label}): adds ${added}, not ${full}${cap}`;
+  const place = position === 0 ? 'Strongest' : ordinal(position + 1);
+  const change = added === full ? '' : `: adds ${added}, not ${full}`;
+  const cap = isCapped ? `; the group together is held at ${inWords(group.limit)}` : '';
+  return `${place} of its group (${group.label})${change}${cap}`;
 }
 
 function inWords(logRatio: number): string {

@@ -54,7 +54,7 @@ export function nextFindings(
  * Mutual information between the finding and the hypotheses, in bits:
  * sum over hypotheses h and outcomes o of P(h) P(o|h) log2(P(o|h) / P(o)).
  */
-export function informationBits(
+function informationBits(
   { finding, byCondition }: OutcomeOdds,
   probabilities: Float64Array,
 ): number {

@@ -5,7 +5,7 @@ import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
 import type { CompiledFinding } from './compiled-model';
 import { isAnswered, type Recorded } from './observation';
 
-export type Truth = boolean | 'unknown';
+type Truth = boolean | 'unknown';
 
 /** What the assessment says of one condition; only imaging rules may ask for it. */
 export type ConditionFacts = {
@@ -22,7 +22,7 @@ export type Facts = {
   readonly conditions?: ReadonlyMap<string, ConditionFacts>;
 };
 
-export type Verdict = {
+type Verdict = {
   readonly truth: Truth;
   /** The recorded answers that made it true or false, in words. */
   readonly because: readonly string[];

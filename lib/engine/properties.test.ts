@@ -116,6 +116,21 @@ describe('whatever was recorded', () => {
   });
 });
 
+test.each(['present', 'absent'] as const)(
+  'every finding %s at once still gives finite numbers',
+  (state) => {
+    const all = findings
+      .filter(({ kind, abnormal }) => kind === 'binary' || abnormal)
+      .map(({ id }) => ({ id, state }));
+
+    const { differential } = assessed({ setting: 'primary-care', findings: all });
+    for (const { probability, interval90, ledger } of differential) {
+      const numbers = [probability, ...interval90, ...ledger.map(({ weight }) => weight)];
+      expect(numbers.every(Number.isFinite)).toBe(true);
+    }
+  },
+);
+
 test('a finding with a ratio above 1, recorded present, never lowers that condition against none', () => {
   const supporting = supportingPairs();
 

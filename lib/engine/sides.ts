@@ -14,7 +14,7 @@ export type Answer = {
 };
 
 /** Sides on which a pain or sensation of the complaint section was recorded present. */
-export function symptomaticSides(recorded: readonly Recorded[]): ReadonlySet<Side> {
+function symptomaticSides(recorded: readonly Recorded[]): ReadonlySet<Side> {
   const sides = recorded
     .filter(({ finding, state }) => isComplaint(finding) && state === 'present')
     .flatMap(({ side }) => side ?? []);
