@@ -1,0 +1,57 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactElement, ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type * as z from 'zod';
+import { DISMISSAL_REASONS, judgementSchema } from '@/lib/encounters/schema';
+import type { ClinicianJudgementDto } from '@/lib/encounters/types';
+import { recordJudgementAction } from './actions';
+
+export type JudgementValues = z.input<typeof judgementSchema>;
+export type ParsedJudgement = z.output<typeof judgementSchema>;
+
+type Props = {
+  readonly encounterId: string;
+  readonly judgement: ClinicianJudgementDto;
+  readonly children: ReactNode;
+};
+
+/** One form around the page, so that "set as mine" in the ranking can reach it. */
+export function JudgementProvider({ encounterId, judgement, children }: Props): ReactElement {
+  const form = useForm<JudgementValues, unknown, ParsedJudgement>({
+    resolver: zodResolver(judgementSchema),
+    defaultValues: toValues(judgement),
+  });
+  const save = form.handleSubmit(async (values) => {
+    const reply = await recordJudgementAction(encounterId, values).catch(() => UNREACHED);
+    if (reply === null) return;
+    const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
+    form.setError('root.server', { type: 'server', message });
+  });
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={(event) => void save(event)} noValidate>
+        {children}
+      </form>
+    </FormProvider>
+  );
+}
+
+function toValues(judgement: ClinicianJudgementDto): JudgementValues {
+  return {
+    workingDiagnosis: judgement.workingDiagnosis,
+    certainty: judgement.certainty,
+    baseVersion: judgement.version,
+    candidates: judgement.candidates.map((candidate) => ({
+      ...candidate,
+      dismissedReason:
+        DISMISSAL_REASONS.find((reason) => reason === candidate.dismissedReason) ?? null,
+    })),
+  };
+}
+
+const UNREACHED = {
+  message: 'The server cannot be reached. Your view is kept here; try again.',
+  fields: {},
+} as const;

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
+import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { inHundred } from '@/components/clinical/likelihood-words';
+import { MustNotMissRow } from '@/components/clinical/must-not-miss-row';
+import { SourceBar } from '@/components/clinical/source-bar';
+import { Notice } from '@/components/ui/notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import type { Assessment } from '@/lib/engine/types';
+import { JudgementForm } from './judgement-form';
+import { JudgementProvider } from './judgement-provider';
+import { NextFindingsTable } from './next-findings-table';
+import { RankingList } from './ranking-list';
+
+export const metadata: Metadata = { title: 'Differential' };
+
+export default async function DifferentialPage({
+  params,
+}: PageProps<'/encounters/[encounterId]/differential'>): Promise<ReactElement> {
+  const { encounterId } = await params;
+  const { encounter, panel } = await loadEncounter(encounterId);
+  const { assessment } = panel;
+  return (
+    <>
+      <KeepFresh encounterVersion={panel.encounterVersion} />
+      <PageHeading title="Differential">
+        <p>
+          Probabilities need not add to 100: conditions can coexist. None of the listed conditions:{' '}
+          {inHundred(assessment.noneOfThese)}.
+        </p>
+      </PageHeading>
+      <JudgementProvider
+        // A judgement saved elsewhere starts the form afresh.
+        key={encounter.judgement.version}
+        encounterId={encounter.id}
+        judgement={encounter.judgement}
+      >
+        <div className="grid gap-10">
+          <MustNotMiss assessment={assessment} />
+          <RankingList
+            differential={assessment.differential}
+            readOnly={encounter.status === 'signed'}
+          />
+          <section aria-labelledby="source">
+            <h2 id="source" className="mb-2 font-semibold text-lg">
+              Where the pain comes from, of 100
+            </h2>
+            <SourceBar bySource={assessment.bySource} idPrefix="page-source" />
+          </section>
+          <NextFindingsTable next={assessment.nextFindings} />
+          <Notes assessment={assessment} />
+          <JudgementForm
+            conditions={assessment.differential.map(({ condition, label }) => ({
+              id: condition,
+              label,
+            }))}
+          />
+        </div>
+      </JudgementProvider>
+      <p className="mt-10 text-muted text-sm">
+        Knowledge {assessment.knowledgeVersion}, engine {assessment.engineVersion}, input{' '}
+        {assessment.inputHash.slice(0, 12)}.
+      </p>
+    </>
+  );
+}
+
+function MustNotMiss({ assessment }: { readonly assessment: Assessment }): ReactElement {
+  return (
+    <section aria-labelledby="must-not-miss" className="border-alarm border-l-4 pl-4">
+      <h2 id="must-not-miss" className="font-semibold text-alarm text-lg">
+        Must not miss
+      </h2>
+      <p className="text-muted text-sm">
+        Kept apart from the ranking, each against its own threshold to act.
+      </p>
+      <ul>
+        {assessment.mustNotMiss.map((item) => (
+          <MustNotMissRow
+            key={item.condition}
+            item={item}
+            unanswered={item.unanswered.map((findingId, place) => (
+              <span key={findingId}>
+                {place > 0 ? ', ' : ''}
+                <FindingLink findingId={findingId} />
+              </span>
+            ))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Notes({ assessment }: { readonly assessment: Assessment }): ReactElement | null {
+  if (assessment.notes.length === 0) return null;
+  return (
+    <Notice title="Read with care">
+      <ul className="list-disc pl-5">
+        {assessment.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

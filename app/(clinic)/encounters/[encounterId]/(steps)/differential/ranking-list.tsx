@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { LedgerTable } from '@/components/clinical/ledger-table';
+import { hundredRange, inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
+import { ProbabilityDot } from '@/components/clinical/probability-dot';
+import type { DifferentialItem } from '@/lib/engine/types';
+import { SetAsMine } from './set-as-mine';
+
+type Props = { readonly differential: readonly DifferentialItem[]; readonly readOnly: boolean };
+
+/** Every condition with its number, interval and reasons; the reasons are one opening away. */
+export function RankingList({ differential, readOnly }: Props): ReactElement {
+  return (
+    <section aria-labelledby="ranking">
+      <h2 id="ranking" className="font-semibold text-lg">
+        Ranking
+      </h2>
+      <p className="mb-2 text-muted text-sm">
+        Dot: estimate. Band: middle half of the draws. Line: nine in ten. Scale 0 to 100.
+      </p>
+      <ol>
+        {differential.map((item) => (
+          <RankedCondition key={item.condition} item={item} readOnly={readOnly} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function RankedCondition({
+  item,
+  readOnly,
+}: {
+  readonly item: DifferentialItem;
+  readonly readOnly: boolean;
+}): ReactElement {
+  return (
+    <li id={`condition-${item.condition}`} className="grid gap-1 border-line border-b py-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="font-semibold">
+          {item.rank}. {item.label}
+        </h3>
+        <p>
+          <strong>{inHundred(item.probability)}</strong>, {likelihoodWord(item.probability)}{' '}
+          <span className="text-muted">({hundredRange(item.interval90)})</span>
+        </p>
+      </div>
+      <ProbabilityDot
+        label={item.label}
+        probability={item.probability}
+        interval50={item.interval50}
+        interval90={item.interval90}
+      />
+      <div className="flex flex-wrap items-center gap-x-4 text-sm">
+        <p className="text-muted">First in {Math.round(item.firstInDraws * 100)} of 100 draws.</p>
+        <Link
+          href={`/evidence/${item.condition}`}
+          className="link inline-flex min-h-6 items-center"
+        >
+          Evidence
+        </Link>
+        {readOnly ? null : <SetAsMine conditionId={item.condition} label={item.label} />}
+      </div>
+      <details open={item.rank === 1}>
+        <summary className="w-fit text-link text-sm underline">
+          Why {item.label.toLowerCase()}
+        </summary>
+        <div className="mt-2">
+          <LedgerTable item={item} />
+        </div>
+      </details>
+    </li>
+  );
+}

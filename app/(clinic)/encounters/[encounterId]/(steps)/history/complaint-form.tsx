@@ -1,0 +1,122 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactElement, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type * as z from 'zod';
+import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { COMPLAINT_WORDS, SETTING_WORDS } from '@/components/clinical/status-words';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Fieldset } from '@/components/ui/fieldset';
+import { Notice } from '@/components/ui/notice';
+import { complaintDetailsSchema } from '@/lib/encounters/schema';
+import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
+import { amendComplaintAction } from './actions';
+
+type Props = {
+  readonly encounterId: string;
+  readonly setting: SettingId;
+  readonly complaints: readonly ComplaintId[];
+  readonly complaintText: string;
+  readonly version: number;
+};
+
+/** Region, setting and the patient's own words. They choose the base rates and what is asked. */
+export function ComplaintForm(props: Props): ReactElement {
+  const { setting, complaints, complaintText } = props;
+  const { readOnly } = useSession();
+  const [editing, setEditing] = useState(false);
+  return (
+    <section aria-labelledby="presenting-complaint" className="mb-8 rounded bg-surface p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="presenting-complaint" className="font-semibold text-lg">
+          Presenting complaint
+        </h2>
+        {readOnly || editing ? null : (
+          <button type="button" onClick={() => setEditing(true)} className="link min-h-6">
+            Change
+          </button>
+        )}
+      </div>
+      {editing ? (
+        <ComplaintFields {...props} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <p>
+            {complaints.map((id) => COMPLAINT_WORDS[id]).join(', ')}. {SETTING_WORDS[setting]}.
+          </p>
+          <p className="whitespace-pre-wrap text-muted">{complaintText || 'No free text.'}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+type FieldsProps = Props & { readonly onDone: () => void };
+
+function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps): ReactElement {
+  const { register, handleSubmit, setError, formState } = useForm<
+    z.input<typeof complaintDetailsSchema>,
+    unknown,
+    z.output<typeof complaintDetailsSchema>
+  >({
+    resolver: zodResolver(complaintDetailsSchema),
+    defaultValues: { ...saved, complaints: [...saved.complaints], baseVersion: version },
+  });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (values) => {
+    const reply = await amendComplaintAction(encounterId, values).catch(() => UNREACHED);
+    if (reply === null) return onDone();
+    const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
+    setError('root.server', { type: 'server', message });
+  });
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="mt-2 grid gap-4">
+      {errors.root?.server ? (
+        <Notice kind="alarm" role="alert" title="Not saved">
+          <p>{errors.root.server.message}</p>
+        </Notice>
+      ) : null}
+      <Fieldset id="complaints" legend="Where is the pain?" error={errors.complaints?.message}>
+        {Object.entries(COMPLAINT_WORDS).map(([id, label]) => (
+          <label key={id} className="flex min-h-10 items-center gap-3">
+            <input type="checkbox" value={id} {...register('complaints')} className="size-5" />
+            {label}
+          </label>
+        ))}
+      </Fieldset>
+      <Field id="setting" label="Setting" error={errors.setting?.message}>
+        {(control) => (
+          <select {...control} {...register('setting')} className="control">
+            {Object.entries(SETTING_WORDS).map(([id, label]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        id="complaintText"
+        label="In the patient's words"
+        error={errors.complaintText?.message}
+      >
+        {(control) => (
+          <textarea {...control} {...register('complaintText')} rows={4} className="control" />
+        )}
+      </Field>
+      <div className="flex gap-3">
+        <Button kind="primary" type="submit" disabled={isSubmitting}>
+          {isSubmitting ? 'Saving' : 'Save'}
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+const UNREACHED = {
+  message: 'The server cannot be reached. What you typed is kept here; try again.',
+  fields: {},
+} as const;

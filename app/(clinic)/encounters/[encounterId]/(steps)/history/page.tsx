@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
+import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { PageHeading } from '@/components/ui/page-heading';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { ComplaintForm } from './complaint-form';
+
+export const metadata: Metadata = { title: 'History' };
+
+export default async function HistoryPage({
+  params,
+}: PageProps<'/encounters/[encounterId]/history'>): Promise<ReactElement> {
+  const { encounterId } = await params;
+  const { encounter } = await loadEncounter(encounterId);
+  return (
+    <>
+      <PageHeading title="History">
+        <p>Everything starts as not tested. Only what you record counts.</p>
+      </PageHeading>
+      <ComplaintForm
+        // A new version from the server starts the form afresh.
+        key={encounter.complaintVersion}
+        encounterId={encounter.id}
+        setting={encounter.setting}
+        complaints={encounter.complaints}
+        complaintText={encounter.complaintText}
+        version={encounter.complaintVersion}
+      />
+      <FindingForm sections={sectionsOf(knowledgeBase(), 'history', encounter.complaints)} />
+    </>
+  );
+}

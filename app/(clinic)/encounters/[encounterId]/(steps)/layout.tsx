@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { EncounterSession } from '@/app/(clinic)/encounters/[encounterId]/encounter-session';
+import { findingIndexOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
+import { FocusHeading } from '@/app/(clinic)/encounters/[encounterId]/focus-heading';
+import { LivePanel } from '@/app/(clinic)/encounters/[encounterId]/live-panel';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { RedFlagStrip } from '@/app/(clinic)/encounters/[encounterId]/red-flag-strip';
+import { SaveStatus } from '@/app/(clinic)/encounters/[encounterId]/save-status';
+import { Stepper } from '@/app/(clinic)/encounters/[encounterId]/stepper';
+import { PatientBanner } from '@/components/clinical/patient-banner';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { listOrders } from '@/lib/orders/queries';
+
+/** Patient, red flags, steps and the live differential stay while the step in the middle changes. */
+export default async function StepsLayout({
+  params,
+  children,
+}: LayoutProps<'/encounters/[encounterId]'>): Promise<ReactElement> {
+  const { encounterId } = await params;
+  const { actor, encounter, panel } = await loadEncounter(encounterId);
+  const orders = await listOrders(actor, encounter.id);
+  const pending = orders.filter((order) => order.status === 'ordered' && order.testId !== 'none');
+  return (
+    <EncounterSession
+      key={encounter.id}
+      encounterId={encounter.id}
+      readOnly={encounter.status === 'signed'}
+      observations={encounter.observations}
+      panel={panel}
+      findings={findingIndexOf(knowledgeBase(), encounter.complaints)}
+    >
+      <FocusHeading />
+      <div className="sticky top-0 z-10 bg-paper">
+        <PatientBanner patient={encounter.patient} ageYears={encounter.ageYears} />
+        <RedFlagStrip />
+      </div>
+      <div className="encounter-grid mx-auto w-full max-w-page px-4 pt-6 lg:px-6">
+        <Stepper pendingOrders={pending.length} />
+        <main className="min-w-0">
+          <div className="mb-2 flex min-h-6 justify-end">
+            <SaveStatus />
+          </div>
+          {children}
+        </main>
+        <LivePanel />
+      </div>
+    </EncounterSession>
+  );
+}

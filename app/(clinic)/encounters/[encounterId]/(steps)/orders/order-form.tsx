@@ -1,0 +1,113 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactElement, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type * as z from 'zod';
+import { URGENCY_WORDS } from '@/components/clinical/status-words';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import type { Urgency } from '@/lib/knowledge/schema/primitives';
+import { orderSchema } from '@/lib/orders/schema';
+import { placeOrderAction } from './actions';
+
+type Props = {
+  readonly encounterId: string;
+  readonly testId: string;
+  readonly label: string;
+  readonly suggestedUrgency: Urgency;
+  /** Against the guideline's advice: one line of reason, never a refusal. */
+  readonly reasonRequired: boolean;
+};
+
+/** A button that opens urgency and reason; the order is placed on the second press. */
+export function OrderForm(props: Props): ReactElement {
+  const [open, setOpen] = useState(false);
+  const { label } = props;
+  if (open) return <OrderFields {...props} onClose={() => setOpen(false)} />;
+  return (
+    <div className="mt-2">
+      <Button onClick={() => setOpen(true)}>
+        {props.testId === 'none' ? 'Record: no imaging now' : 'Order'}
+        {props.testId === 'none' ? null : <span className="sr-only"> {label}</span>}
+      </Button>
+    </div>
+  );
+}
+
+type FieldsProps = Props & { readonly onClose: () => void };
+
+function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactElement {
+  const { encounterId, testId, label, suggestedUrgency } = props;
+  // Made once per opened form: pressing twice is one order.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const { register, handleSubmit, setError, formState } = useForm<
+    z.input<typeof orderSchema>,
+    unknown,
+    z.output<typeof orderSchema>
+  >({
+    resolver: zodResolver(orderSchema),
+    defaultValues: { testId, urgency: suggestedUrgency, reason: '', idempotencyKey },
+  });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (values) => {
+    if (reasonRequired && values.reason === '') {
+      setError(
+        'reason',
+        { type: 'required', message: 'Say in one line why' },
+        { shouldFocus: true },
+      );
+      return;
+    }
+    const reply = await placeOrderAction(encounterId, values).catch(() => UNREACHED);
+    if (reply === null) return onClose();
+    const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not ordered';
+    setError('root.server', { type: 'server', message });
+  });
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-label={label}
+      className="mt-2 grid gap-3 rounded border border-border bg-paper p-3 font-normal"
+    >
+      {errors.root?.server ? (
+        <Notice kind="alarm" role="alert" title="Not ordered">
+          <p>{errors.root.server.message}</p>
+        </Notice>
+      ) : null}
+      {testId === 'none' ? null : (
+        <Field id={`urgency-${testId}`} label="Urgency">
+          {(control) => (
+            <select {...control} {...register('urgency')} className="control">
+              {Object.entries(URGENCY_WORDS).map(([id, words]) => (
+                <option key={id} value={id}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field
+        id={`reason-${testId}`}
+        label={reasonRequired ? 'Why, against the advice' : 'Reason (optional)'}
+        error={errors.reason?.message}
+      >
+        {(control) => <input {...control} {...register('reason')} className="control" />}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <Button kind="primary" type="submit" disabled={isSubmitting}>
+          {testId === 'none' ? 'Record' : 'Place order'}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+const UNREACHED = {
+  message: 'The server cannot be reached. Nothing was ordered; try again.',
+  fields: {},
+} as const;

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { toFindingView } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
+import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { PageHeading } from '@/components/ui/page-heading';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
+import { listOrders } from '@/lib/orders/queries';
+import type { OrderDto } from '@/lib/orders/types';
+import { ImagingAdvice } from './imaging-advice';
+import { PlacedOrders, type PlacedOrderView } from './placed-orders';
+import { SuggestedTests } from './suggested-tests';
+
+export const metadata: Metadata = { title: 'Orders' };
+
+export default async function OrdersPage({
+  params,
+}: PageProps<'/encounters/[encounterId]/orders'>): Promise<ReactElement> {
+  const { encounterId } = await params;
+  const { actor, encounter, panel } = await loadEncounter(encounterId);
+  const orders = await listOrders(actor, encounter.id);
+  const knowledge = knowledgeBase();
+  const { assessment } = panel;
+  const isOpen = encounter.status === 'open';
+  return (
+    <>
+      <KeepFresh encounterVersion={panel.encounterVersion} />
+      <PageHeading title="Orders">
+        <p>Nothing is chosen for you. No imaging is a valid choice.</p>
+      </PageHeading>
+      <div className="grid gap-10">
+        <ImagingAdvice
+          advice={assessment.imagingAdvice}
+          firstLineTest={assessment.firstLineTest}
+          encounterId={encounter.id}
+          canOrder={isOpen}
+        />
+        <PlacedOrders
+          orders={orders.map((order) => toPlacedOrder(order, knowledge, encounter.complaints))}
+          canChange={isOpen}
+        />
+        <SuggestedTests
+          encounterId={encounter.id}
+          tests={assessment.tests}
+          firstLineTest={assessment.firstLineTest}
+          canOrder={isOpen}
+        />
+      </div>
+    </>
+  );
+}
+
+function toPlacedOrder(
+  order: OrderDto,
+  knowledge: KnowledgeBase,
+  complaints: readonly ComplaintId[],
+): PlacedOrderView {
+  const test = knowledge.tests.get(order.testId);
+  return {
+    order,
+    label: order.testId === 'none' ? 'No imaging now' : (test?.label ?? order.testId),
+    resultFindings: (test?.resultFindings ?? []).flatMap((id) => {
+      const finding = knowledge.findings.get(id);
+      return finding ? [toFindingView(finding, complaints)] : [];
+    }),
+  };
+}

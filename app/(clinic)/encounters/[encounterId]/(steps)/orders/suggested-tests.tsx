@@ -1,0 +1,138 @@
+import type { ReactElement } from 'react';
+import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark';
+import { Citation } from '@/components/clinical/citation';
+import { URGENCY_WORDS } from '@/components/clinical/status-words';
+import { ScrollTable } from '@/components/ui/scroll-table';
+import type { SuggestedTest } from '@/lib/engine/types';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import type { Test } from '@/lib/knowledge/schema/test';
+import { OrderForm } from './order-form';
+
+type Props = {
+  readonly encounterId: string;
+  readonly tests: readonly SuggestedTest[];
+  readonly firstLineTest: string;
+  readonly canOrder: boolean;
+};
+
+/** Every test the scenario rates, appropriate or not. Nothing is preselected. */
+export function SuggestedTests({ tests, ...rest }: Props): ReactElement {
+  return (
+    <section aria-labelledby="tests">
+      <h2 id="tests" className="mb-2 font-semibold text-lg">
+        Tests
+      </h2>
+      {tests.length === 0 ? (
+        <p>No test is rated for this scenario. No imaging is a valid choice.</p>
+      ) : (
+        <ScrollTable label="Tests with their appropriateness">
+          <thead>
+            <tr>
+              <th scope="col">Test and why</th>
+              <th scope="col">Appropriateness</th>
+              <th scope="col">Radiation</th>
+              <th scope="col">Checks</th>
+              <th scope="col">Expected change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tests.map((test) => (
+              <TestRow key={test.id} suggestion={test} {...rest} />
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+    </section>
+  );
+}
+
+type RowProps = Omit<Props, 'tests'> & { readonly suggestion: SuggestedTest };
+
+function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps): ReactElement {
+  const { tests } = knowledgeBase();
+  const test = tests.get(suggestion.id);
+  return (
+    <tr>
+      <th scope="row" className="min-w-56">
+        <span className="font-semibold">{suggestion.label}</span>
+        {suggestion.id === firstLineTest ? (
+          <span className="block text-muted text-sm">First line in this scenario</span>
+        ) : null}
+        <span className="block font-normal text-sm">{suggestion.because}</span>
+        {canOrder ? (
+          <OrderForm
+            encounterId={encounterId}
+            testId={suggestion.id}
+            label={suggestion.label}
+            suggestedUrgency={suggestion.urgency}
+            reasonRequired={suggestion.appropriateness === 'usually-not-appropriate'}
+          />
+        ) : null}
+      </th>
+      <td className="min-w-44 text-sm">
+        <AppropriatenessMark appropriateness={suggestion.appropriateness} />
+        <Provenance suggestion={suggestion} />
+      </td>
+      <td className="text-sm">{test ? radiationText(test.radiation) : 'Not known'}</td>
+      <td className="min-w-40 text-sm">
+        <Checks cautions={suggestion.cautions} />
+      </td>
+      <td className="min-w-32 text-sm">
+        {Math.round(suggestion.expectedChange * 100)} points
+        <span className="block text-muted">{URGENCY_WORDS[suggestion.urgency]}</span>
+      </td>
+    </tr>
+  );
+}
+
+const PROVENANCE_WORDS: Readonly<Record<SuggestedTest['provenance'], string>> = {
+  guideline: 'Rating of the guideline',
+  weak: "Read in a third-party copy: not shown as the guideline's own rating",
+  mapped: "Our reading of the guideline's text",
+};
+
+function Provenance({ suggestion }: { readonly suggestion: SuggestedTest }): ReactElement {
+  const { sources } = knowledgeBase();
+  return (
+    <div className="mt-1 text-muted">
+      <p>{PROVENANCE_WORDS[suggestion.provenance]}</p>
+      <details>
+        <summary className="w-fit text-link">Source</summary>
+        <ul className="text-ink">
+          {suggestion.sources.map((id) => {
+            const source = sources.get(id);
+            return source ? (
+              <li key={id}>
+                <Citation source={source} />
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function Checks({ cautions }: Pick<SuggestedTest, 'cautions'>): ReactElement {
+  if (cautions.length === 0) return <span>Pass: nothing recorded against it</span>;
+  return (
+    <ul className="grid gap-1">
+      {cautions.map((caution) => (
+        <li key={caution.text}>
+          <strong>{caution.level === 'stop' ? 'Stop' : 'Ask'}:</strong> {caution.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "None", or the level in words with the dose range in millisieverts. */
+function radiationText({ level, millisievertLow, millisievertHigh }: Test['radiation']): string {
+  if (level === 'none') return 'None';
+  const dose =
+    millisievertLow === millisievertHigh
+      ? `${millisievertLow}`
+      : `${millisievertLow} to ${millisievertHigh}`;
+  const word = level.replace('-', ' ');
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, ${dose} mSv`;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactElement, useEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { type AddendumInput, addendumSchema } from '@/lib/encounters/schema';
+import { addAddendumAction } from './actions';
+
+export function AddendumForm({ encounterId }: { readonly encounterId: string }): ReactElement {
+  const { register, handleSubmit, setError, setValue, formState } = useForm<AddendumInput>({
+    resolver: zodResolver(addendumSchema),
+    defaultValues: { text: '', idempotencyKey: '' },
+  });
+  // Made in the browser, once per form: sending twice is one addendum.
+  useEffect(() => setValue('idempotencyKey', crypto.randomUUID()), [setValue]);
+  const submit = handleSubmit(async (values) => {
+    const reply = await addAddendumAction(encounterId, values).catch(() => UNREACHED);
+    if (reply === null) return;
+    const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
+    setError('text', { type: 'server', message });
+  });
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <Field id="addendum" label="Write an addendum" error={formState.errors.text?.message}>
+        {(control) => <textarea {...control} {...register('text')} rows={4} className="control" />}
+      </Field>
+      <div>
+        <Button type="submit" disabled={formState.isSubmitting}>
+          {formState.isSubmitting ? 'Saving' : 'Add to the record'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const UNREACHED = {
+  message: 'The server cannot be reached. Your text is kept here; try again.',
+  fields: {},
+} as const;

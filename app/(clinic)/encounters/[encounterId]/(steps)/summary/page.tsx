@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { recordedAnswers } from '@/app/(clinic)/encounters/[encounterId]/recorded-answers';
+import { buttonClasses } from '@/components/ui/button';
+import { PageHeading } from '@/components/ui/page-heading';
+import { getNote } from '@/lib/encounters/queries';
+import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { listOrders } from '@/lib/orders/queries';
+import { Addenda } from './addenda';
+import { CheckAnswers } from './check-answers';
+import { CopyNote } from './copy-note';
+import { NoteEditor } from './note-editor';
+import { SignForm } from './sign-form';
+import { SignedNote } from './signed-note';
+
+export const metadata: Metadata = { title: 'Summary' };
+
+export default async function SummaryPage({
+  params,
+}: PageProps<'/encounters/[encounterId]/summary'>): Promise<ReactElement> {
+  const { encounterId } = await params;
+  const { actor, encounter, panel } = await loadEncounter(encounterId);
+  const note = await getNote(actor, encounter.id);
+  if (!note) notFound();
+  const orders = await listOrders(actor, encounter.id);
+  const knowledge = knowledgeBase();
+  const isSigned = encounter.status === 'signed';
+  return (
+    <>
+      <KeepFresh encounterVersion={panel.encounterVersion} />
+      <PageHeading title="Summary" />
+      <div className="mb-8 flex flex-wrap gap-3">
+        <CopyNote text={note.text} />
+        <Link href={`/encounters/${encounter.id}/print`} className={buttonClasses('secondary')}>
+          Print view
+        </Link>
+      </div>
+      <div className="grid gap-12">
+        {isSigned ? (
+          <SignedNote note={note} />
+        ) : (
+          <NoteEditor key={note.version} encounterId={encounter.id} note={note} />
+        )}
+        <CheckAnswers
+          encounter={encounter}
+          assessment={panel.assessment}
+          orders={orders}
+          sections={recordedAnswers(encounter, knowledge)}
+          tests={knowledge.tests}
+        />
+        {isSigned ? (
+          <Addenda encounterId={encounter.id} addenda={note.addenda} />
+        ) : (
+          <SignForm
+            encounterId={encounter.id}
+            encounterVersion={encounter.version}
+            redFlags={redFlagsToSettle(knowledge, encounter.observations)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { type Answer, answerKey, NOT_TESTED } from '@/components/clinical/answer';
+import { ChoiceField } from '@/components/clinical/choice-field';
+import { FindingToggle } from '@/components/clinical/finding-toggle';
+import type { FindingView } from '@/components/clinical/finding-view';
+import { MeasureField } from '@/components/clinical/measure-field';
+import { sideDifference } from '@/components/clinical/measure-text';
+import { Tag } from '@/components/ui/tag';
+import type { Side } from '@/lib/knowledge/schema/primitives';
+import { useSession, useSessionState } from './session-context';
+
+/** One finding: its name, how to elicit it, and an answer per side. The patient's right comes first. */
+export function FindingRow({ finding }: { readonly finding: FindingView }): ReactElement {
+  const sides: readonly (Side | null)[] = finding.sided ? ['right', 'left'] : [null];
+  return (
+    <li
+      id={`finding-${finding.id}`}
+      data-finding-row
+      className="grid gap-2 border-line border-b py-3 target:bg-caution-surface"
+    >
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <p className="font-medium">{finding.label}</p>
+        {finding.redFlag ? <Tag look="outline">Red flag</Tag> : null}
+        <UsefulNow findingId={finding.id} />
+        <details className="basis-full text-sm open:pb-1">
+          <summary className="w-fit text-link">How to</summary>
+          <div className="mt-1 grid max-w-prose gap-1 text-muted">
+            <p className="text-ink">{finding.question}</p>
+            <p>{finding.elicit}</p>
+          </div>
+        </details>
+        {finding.contraindicated ? (
+          <p className="basis-full text-caution text-sm">
+            Do not perform: {finding.contraindicated}
+          </p>
+        ) : null}
+      </div>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        {sides.map((side) => (
+          <SideAnswer key={side ?? 'whole'} finding={finding} side={side} />
+        ))}
+      </div>
+      {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
+    </li>
+  );
+}
+
+/** Marks what the engine would ask next. */
+function UsefulNow({ findingId }: { readonly findingId: string }): ReactElement | null {
+  const useful = useSessionState((state) =>
+    state.panel.assessment.nextFindings.slice(0, 3).some((next) => next.id === findingId),
+  );
+  return useful ? <Tag>Useful now</Tag> : null;
+}
+
+function Difference({ finding }: { readonly finding: FindingView }): ReactElement | null {
+  const right = useSessionState(
+    (state) => state.answers.get(answerKey(finding.id, 'right'))?.value,
+  );
+  const left = useSessionState((state) => state.answers.get(answerKey(finding.id, 'left'))?.value);
+  const text = sideDifference(right, left, finding.unit);
+  return text ? <p className="text-muted text-sm">{text}</p> : null;
+}
+
+type SideProps = { readonly finding: FindingView; readonly side: Side | null };
+
+function SideAnswer({ finding, side }: SideProps): ReactElement {
+  const { store } = useSession();
+  const key = answerKey(finding.id, side);
+  const problem = useSessionState((state) => state.problems.get(key));
+  const bulk = useSessionState((state) => state.answers.get(key)?.bulk ?? false);
+  function save(answer: Partial<Answer>): void {
+    store.answer({ findingId: finding.id, side }, { ...NOT_TESTED, state: null, ...answer });
+  }
+  return (
+    <div className="grid gap-1">
+      {finding.kind === 'binary' ? <Toggle finding={finding} side={side} save={save} /> : null}
+      {finding.kind === 'measure' ? <Measure finding={finding} side={side} save={save} /> : null}
+      {finding.kind === 'choice' ? <Choice finding={finding} side={side} save={save} /> : null}
+      {bulk ? <p className="text-muted text-sm">Recorded with the whole block</p> : null}
+      {problem ? (
+        <p id={`problem-${key}`} className="font-medium text-alarm text-sm">
+          Not saved: {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+type KindProps = SideProps & { readonly save: (answer: Partial<Answer>) => void };
+
+function useAnswer(finding: FindingView, side: Side | null): Answer {
+  return useSessionState((state) => state.answers.get(answerKey(finding.id, side)) ?? NOT_TESTED);
+}
+
+function Toggle({ finding, side, save }: KindProps): ReactElement {
+  const { readOnly } = useSession();
+  const answer = useAnswer(finding, side);
+  return (
+    <FindingToggle
+      name={answerKey(finding.id, side)}
+      legend={nameOf(finding, side)}
+      {...letterOf(side)}
+      value={answer.state ?? 'not-tested'}
+      disabled={readOnly}
+      onChange={(state) => save({ state })}
+    />
+  );
+}
+
+function Measure({ finding, side, save }: KindProps): ReactElement {
+  const { readOnly } = useSession();
+  const answer = useAnswer(finding, side);
+  const { abnormalLabel } = finding;
+  return (
+    <>
+      <MeasureField
+        id={`value-${finding.id}-${side ?? 'whole'}`}
+        label={nameOf(finding, side)}
+        {...letterOf(side)}
+        finding={finding}
+        value={answer.value}
+        disabled={readOnly}
+        onChange={(value) => save(value === null ? { state: 'not-tested' } : { value })}
+      />
+      {abnormalLabel ? (
+        <div>
+          <p className="pl-6 text-muted text-sm">Not measured, but {abnormalLabel}?</p>
+          <FindingToggle
+            name={answerKey(finding.id, side)}
+            legend={`${nameOf(finding, side)}: ${abnormalLabel}, not measured`}
+            {...letterOf(side)}
+            value={answer.state ?? 'not-tested'}
+            disabled={readOnly}
+            words={{ present: `Yes, ${abnormalLabel}`, absent: `No, not ${abnormalLabel}` }}
+            onChange={(state) => save({ state })}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Choice({ finding, side, save }: KindProps): ReactElement {
+  const { readOnly } = useSession();
+  const answer = useAnswer(finding, side);
+  return (
+    <ChoiceField
+      name={answerKey(finding.id, side)}
+      legend={nameOf(finding, side)}
+      options={finding.options}
+      value={answer.option}
+      disabled={readOnly}
+      onChange={(option) => save(option === null ? { state: 'not-tested' } : { option })}
+    />
+  );
+}
+
+function nameOf(finding: FindingView, side: Side | null): string {
+  return side ? `${finding.label}, ${side}` : finding.label;
+}
+
+function letterOf(side: Side | null): { sideLetter?: 'R' | 'L' } {
+  if (side === null) return {};
+  return { sideLetter: side === 'right' ? 'R' : 'L' };
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { type ReactElement, useState } from 'react';
+import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
+import type { FindingView, SectionView } from '@/components/clinical/finding-view';
+import { FindingRow } from './finding-row';
+import { handleGridKey } from './grid-keys';
+import { useLetterKeys } from './letter-keys';
+import { NoneOfThese } from './none-of-these';
+import { isFindingAnswered } from './places';
+import { RestNegative } from './rest-negative';
+import { useSessionState } from './session-context';
+import type { SessionState } from './session-state';
+import { useTargetFinding } from './target-finding';
+
+/** A block of findings: the core ones open, the rest behind "More" and "Other regions". */
+export function FindingSection({ section }: { readonly section: SectionView }): ReactElement {
+  const { core, more, elsewhere } = groupsOf(section.findings);
+  const answered = useSessionState((state) => countAnswered(state, section.findings));
+  const lettersOn = useLetterKeys();
+  return (
+    <section aria-labelledby={`section-${section.id}`} className="mb-10">
+      <header className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 border-border border-b-2 pb-1">
+        <h2 id={`section-${section.id}`} className="font-semibold text-lg">
+          {section.title}
+        </h2>
+        <p className="text-muted text-sm">
+          {answered} of {section.findings.length} answered
+        </p>
+      </header>
+      <AnswerKeyLine />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: letters are a short cut; every answer is a native control inside */}
+      <div onKeyDown={lettersOn ? handleGridKey : undefined}>
+        <Rows findings={core} />
+        <More title={`More in ${section.title.toLowerCase()}`} findings={more} />
+        <More title="Usually asked for other regions" findings={elsewhere} />
+      </div>
+      {section.id === 'red-flags' ? <NoneOfThese findings={section.findings} /> : null}
+      {section.bulk ? <RestNegative title={section.title} findings={[...core, ...more]} /> : null}
+    </section>
+  );
+}
+
+function Rows({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <FindingRow key={finding.id} finding={finding} />
+      ))}
+    </ul>
+  );
+}
+
+type MoreProps = { readonly title: string; readonly findings: readonly FindingView[] };
+
+/** Drawn only once opened: most of the page's findings are seldom needed. */
+function More({ title, findings }: MoreProps): ReactElement | null {
+  const target = useTargetFinding();
+  const answered = useSessionState((state) => countAnswered(state, findings));
+  const [opened, setOpened] = useState<boolean | null>(null);
+  if (findings.length === 0) return null;
+  const open = opened ?? (answered > 0 || findings.some((finding) => finding.id === target));
+  return (
+    <details
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== open) setOpened(event.currentTarget.open);
+      }}
+      className="mt-3"
+    >
+      <summary className="flex min-h-10 items-center gap-2 rounded bg-surface px-3 font-medium">
+        <span aria-hidden="true" className="w-3">
+          {open ? '−' : '+'}
+        </span>
+        <span>{title}</span>
+        <span className="text-muted text-sm">
+          {answered} of {findings.length} answered
+        </span>
+      </summary>
+      {open ? <Rows findings={findings} /> : null}
+    </details>
+  );
+}
+
+function groupsOf(findings: readonly FindingView[]) {
+  const isCore = (finding: FindingView) => finding.relevant && (finding.core || finding.redFlag);
+  return {
+    core: findings.filter(isCore),
+    more: findings.filter((finding) => finding.relevant && !isCore(finding)),
+    elsewhere: findings.filter((finding) => !finding.relevant),
+  };
+}
+
+function countAnswered(state: SessionState, findings: readonly FindingView[]): number {
+  return findings.filter((finding) => isFindingAnswered(state, finding)).length;
+}

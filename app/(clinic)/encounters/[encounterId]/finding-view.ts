@@ -1,0 +1,98 @@
+// From the knowledge base to what the forms ask. Runs on the server only.
+import type {
+  FindingIndex,
+  FindingView,
+  SectionView,
+  StepId,
+} from '@/components/clinical/finding-view';
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
+import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
+
+type SectionPlan = {
+  readonly id: FindingSection;
+  readonly title: string;
+  readonly step: StepId;
+  readonly bulk: boolean;
+};
+
+/** Order of the blocks on screen. Age and sex come from the patient and are not asked again. */
+const SECTIONS: readonly SectionPlan[] = [
+  { id: 'complaint', title: 'Where and how it hurts', step: 'history', bulk: false },
+  { id: 'red-flags', title: 'Red flags', step: 'history', bulk: false },
+  { id: 'pain-behaviour', title: 'Pain behaviour', step: 'history', bulk: false },
+  { id: 'medical-history', title: 'Medical history', step: 'history', bulk: false },
+  { id: 'medications', title: 'Medication', step: 'history', bulk: false },
+  { id: 'lifestyle', title: 'Lifestyle', step: 'history', bulk: false },
+  { id: 'family-history', title: 'Family history', step: 'history', bulk: false },
+  { id: 'inspection', title: 'Inspection and gait', step: 'exam', bulk: true },
+  { id: 'palpation', title: 'Palpation', step: 'exam', bulk: true },
+  { id: 'range-of-motion', title: 'Range of motion', step: 'exam', bulk: true },
+  { id: 'neurology', title: 'Neurology', step: 'exam', bulk: true },
+  { id: 'special-tests', title: 'Special tests', step: 'exam', bulk: true },
+  { id: 'laboratory', title: 'Laboratory results', step: 'orders', bulk: false },
+  { id: 'imaging', title: 'Imaging results', step: 'orders', bulk: false },
+];
+
+/** The blocks of one step, each with its findings; empty blocks are left out. */
+export function sectionsOf(
+  knowledge: KnowledgeBase,
+  step: StepId,
+  complaints: readonly ComplaintId[],
+): readonly SectionView[] {
+  return SECTIONS.filter((section) => section.step === step)
+    .map(({ id, title, bulk }) => ({
+      id,
+      title,
+      bulk,
+      findings: [...knowledge.findings.values()]
+        .filter((finding) => finding.section === id)
+        .map((finding) => toFindingView(finding, complaints)),
+    }))
+    .filter((section) => section.findings.length > 0);
+}
+
+export function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): FindingView {
+  const { id, label, question, elicit, kind, sided, core, redFlag, normalBand } = finding;
+  return {
+    id,
+    label,
+    question,
+    elicit,
+    kind,
+    sided,
+    core,
+    redFlag,
+    relevant: isRelevant(finding, complaints),
+    unit: finding.unit ?? null,
+    range: finding.range ?? null,
+    options:
+      kind === 'choice' ? finding.outcomes.map((one) => ({ id: one.id, label: one.label })) : [],
+    abnormalLabel: finding.abnormal?.label ?? null,
+    normal: normalBand
+      ? { low: normalBand.low, high: normalBand.high, position: normalBand.position }
+      : null,
+    contraindicated: finding.contraindicated ?? null,
+  };
+}
+
+/** Names of all findings, for the panel, the red-flag strip and links to where each is asked. */
+export function findingIndexOf(
+  knowledge: KnowledgeBase,
+  complaints: readonly ComplaintId[],
+): FindingIndex {
+  const entries = [...knowledge.findings.values()].map((finding) => {
+    const step = SECTIONS.find((section) => section.id === finding.section)?.step ?? null;
+    const counted = isRelevant(finding, complaints) && (finding.core || finding.redFlag);
+    const { label, redFlag, sided } = finding;
+    return [finding.id, { label, step, redFlag, counted, sided }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function isRelevant(finding: Finding, complaints: readonly ComplaintId[]): boolean {
+  return (
+    finding.complaints.length === 0 ||
+    finding.complaints.some((complaint) => complaints.includes(complaint))
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import clsx from 'clsx';
+import { ChevronUp, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { type ReactElement, useState } from 'react';
+import { likelihoodWord, pointsOfHundred } from '@/components/clinical/likelihood-words';
+import { SourceBar } from '@/components/clinical/source-bar';
+import { LiveSentence } from './live-sentence';
+import { NextFindings } from './next-findings';
+import { PanelMustNotMiss } from './panel-must-not-miss';
+import { PanelRanking } from './panel-ranking';
+import { useAnsweredCount } from './progress';
+import { useSession, useSessionState } from './session-context';
+
+/** The differential beside every step; a sheet with one line of peek on small screens. */
+export function LivePanel(): ReactElement {
+  const { encounterId } = useSession();
+  const [open, setOpen] = useState(false);
+  const assessment = useSessionState((state) => state.panel.assessment);
+  const answered = useAnsweredCount();
+  return (
+    <aside aria-label="Live differential" className="live-panel print:hidden">
+      <Peek open={open} onToggle={() => setOpen(!open)} />
+      <div className={clsx('live-panel-body gap-6 lg:grid', open ? 'grid' : 'hidden')}>
+        <header>
+          <h2 className="font-semibold text-lg">Differential so far</h2>
+          <p className="text-muted text-sm">
+            {answered === 0
+              ? 'From age, sex, setting and region only.'
+              : `From ${answered} ${answered === 1 ? 'answer' : 'answers'}.`}{' '}
+            <Link href={`/encounters/${encounterId}/differential`} className="link">
+              Open with reasons
+            </Link>
+          </p>
+        </header>
+        <PanelMustNotMiss />
+        <section aria-labelledby="panel-source">
+          <h3 id="panel-source" className="mb-1 font-semibold">
+            Where it comes from, of 100
+          </h3>
+          <SourceBar bySource={assessment.bySource} idPrefix="panel-source" />
+        </section>
+        <PanelRanking />
+        <NextFindings />
+      </div>
+      <LiveSentence />
+    </aside>
+  );
+}
+
+type PeekProps = { readonly open: boolean; readonly onToggle: () => void };
+
+/** 56 px: the top diagnosis and how many dangerous conditions are flagged. */
+function Peek({ open, onToggle }: PeekProps): ReactElement {
+  const top = useSessionState((state) => state.panel.assessment.differential[0]);
+  const flagged = useSessionState(
+    (state) => state.panel.assessment.mustNotMiss.filter((item) => item.state === 'flagged').length,
+  );
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={onToggle}
+      className="flex min-h-14 w-full items-center gap-3 px-4 text-left lg:hidden"
+    >
+      <span className="min-w-0 grow">
+        <span className="block font-medium leading-tight">{top?.label ?? 'No differential'}</span>
+        {top ? (
+          <span className="text-muted text-sm">
+            {pointsOfHundred(top.probability)} in 100, {likelihoodWord(top.probability)}
+          </span>
+        ) : null}
+      </span>
+      {flagged > 0 ? (
+        <span className="flex items-center gap-1 font-semibold text-alarm text-sm">
+          <TriangleAlert aria-hidden className="size-4" />
+          {flagged} flagged
+        </span>
+      ) : null}
+      <ChevronUp aria-hidden className={clsx('size-5 shrink-0', open && 'rotate-180')} />
+    </button>
+  );
+}

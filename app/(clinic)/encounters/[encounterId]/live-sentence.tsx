@@ -1,0 +1,35 @@
+'use client';
+
+import { type ReactElement, useEffect, useState } from 'react';
+import { inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
+import type { Assessment } from '@/lib/engine/types';
+import { useSessionState } from './session-context';
+
+const PAUSE_MS = 2_000;
+
+/** One polite sentence for screen readers, at most every two seconds. */
+export function LiveSentence(): ReactElement {
+  const assessment = useSessionState((state) => state.panel.assessment);
+  const changed = useSessionState((state) => state.previousPanel !== null);
+  const [sentence, setSentence] = useState('');
+  useEffect(() => {
+    if (!changed) return;
+    const timer = setTimeout(() => setSentence(sentenceOf(assessment)), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [assessment, changed]);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {sentence}
+    </p>
+  );
+}
+
+function sentenceOf(assessment: Assessment): string {
+  const top = assessment.differential[0];
+  const flagged = assessment.mustNotMiss.filter((item) => item.state === 'flagged');
+  const first = top
+    ? `Most likely ${top.label}, ${inHundred(top.probability)}, ${likelihoodWord(top.probability)}.`
+    : '';
+  if (flagged.length === 0) return first;
+  return `${first} Flagged: ${flagged.map((item) => item.label).join(', ')}.`;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { inHundred } from '@/components/clinical/likelihood-words';
+import type { MustNotMissItem } from '@/lib/engine/types';
+import { useSession, useSessionState } from './session-context';
+
+/** Pinned above the ranking and never sorted into it. */
+export function PanelMustNotMiss(): ReactElement {
+  const items = useSessionState((state) => state.panel.assessment.mustNotMiss);
+  const { encounterId } = useSession();
+  const flagged = items.filter((item) => item.state === 'flagged');
+  const open = items.filter((item) => item.state === 'not-yet-excluded');
+  return (
+    <section aria-labelledby="panel-must-not-miss" className="border-alarm border-l-4 pl-3">
+      <h3 id="panel-must-not-miss" className="font-semibold text-alarm">
+        Must not miss
+      </h3>
+      {flagged.map((item) => (
+        <Flagged key={item.condition} item={item} />
+      ))}
+      <p className="text-sm">
+        {flagged.length === 0 ? 'None flagged. ' : ''}
+        {open.length === 0 ? 'No screening question open.' : `${open.length} not yet excluded. `}
+        {open.length === 0 ? null : (
+          <Link href={`/encounters/${encounterId}/differential#must-not-miss`} className="link">
+            What is still to ask
+          </Link>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Flagged({ item }: { readonly item: MustNotMissItem }): ReactElement {
+  return (
+    <p className="mb-1 text-sm">
+      <TriangleAlert aria-hidden className="mr-1 inline size-4 align-text-bottom text-alarm" />
+      <strong>{item.label}</strong>: {inHundred(item.probability)}. {item.action}
+    </p>
+  );
+}

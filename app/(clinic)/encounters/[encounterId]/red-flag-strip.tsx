@@ -1,0 +1,65 @@
+'use client';
+
+import { Flag, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { URGENCY_WORDS } from '@/components/clinical/status-words';
+import type { MustNotMissItem } from '@/lib/engine/types';
+import { FindingLink } from './finding-link';
+import { useRedFlagProgress } from './progress';
+import { useSession, useSessionState } from './session-context';
+
+/** Always in sight: how much of the screen was asked, and each rule that fired with what to do. */
+export function RedFlagStrip(): ReactElement {
+  const { encounterId } = useSession();
+  const { answered, of, present } = useRedFlagProgress();
+  const mustNotMiss = useSessionState((state) => state.panel.assessment.mustNotMiss);
+  const fired = mustNotMiss.filter((item) => item.rules.length > 0);
+  return (
+    <section aria-label="Red flags" className="print:hidden">
+      <p className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 border-line border-b px-4 py-1 text-sm lg:px-6">
+        <Flag aria-hidden className="size-4" />
+        <span>
+          Red flags: <strong>{answered}</strong> of {of} asked, <strong>{present}</strong> present
+        </span>
+        <Link href={`/encounters/${encounterId}/history#section-red-flags`} className="link">
+          Go to red flags
+        </Link>
+      </p>
+      {fired.map((item) => (
+        <FiredFlag key={item.condition} item={item} />
+      ))}
+    </section>
+  );
+}
+
+function FiredFlag({ item }: { readonly item: MustNotMissItem }): ReactElement {
+  return (
+    <div className="bg-alarm text-paper">
+      {item.rules.map((rule) => (
+        <div
+          key={rule.id}
+          className="mx-auto flex max-w-page items-start gap-2 px-4 py-1.5 text-sm lg:px-6"
+        >
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <p>
+            <strong>
+              {URGENCY_WORDS[rule.urgency]}: suspect {item.label.toLowerCase()}.
+            </strong>{' '}
+            {rule.action}{' '}
+            <span className="flag-reason">
+              Because:{' '}
+              {rule.because.map((findingId, place) => (
+                <span key={findingId}>
+                  {place > 0 ? ', ' : ''}
+                  <FindingLink findingId={findingId} />
+                </span>
+              ))}
+              . {rule.guideline}.
+            </span>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// Saves one thing at a time, in order, and keeps each until the server has answered.
+import type { Answer } from '@/components/clinical/answer';
+import type { SaveReply } from './save-reply';
+import { keyOf, type Place } from './session-state';
+
+export type Pending = {
+  readonly places: readonly Place[];
+  /** null: all places are recorded as absent together. */
+  readonly answer: Answer | null;
+  /** The same on every attempt: a save whose reply was lost is not made twice. */
+  readonly idempotencyKey: string;
+};
+
+export type SaveQueueEvents = {
+  /** What goes over the wire; asked for once, so that every attempt sends the very same. */
+  readonly prepare: (pending: Pending) => unknown;
+  readonly send: (pending: Pending, input: unknown) => Promise<SaveReply>;
+  readonly onSending: () => void;
+  readonly onReply: (pending: Pending, reply: SaveReply) => void;
+  readonly onRetrying: (waiting: number, signedOut: boolean) => void;
+  readonly onIdle: () => void;
+};
+
+export type SaveQueue = ReturnType<typeof createSaveQueue>;
+
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
+
+export function createSaveQueue(events: SaveQueueEvents) {
+  let queue: readonly Pending[] = [];
+  let prepared: { readonly pending: Pending; readonly input: unknown } | null = null;
+  let isSending = false;
+  let retryMs = FIRST_RETRY_MS;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  async function run(): Promise<void> {
+    const head = queue[0];
+    if (isSending || !head) return;
+    isSending = true;
+    clearTimeout(retryTimer);
+    events.onSending();
+    if (prepared?.pending !== head) prepared = { pending: head, input: events.prepare(head) };
+    const reply = await events.send(head, prepared.input).catch(() => null);
+    isSending = false;
+    if (reply === null || isSignedOut(reply)) {
+      retryLater(reply !== null);
+      return;
+    }
+    retryMs = FIRST_RETRY_MS;
+    queue = queue.slice(1);
+    events.onReply(head, reply);
+    if (queue.length === 0) events.onIdle();
+    await run();
+  }
+
+  function retryLater(signedOut: boolean): void {
+    events.onRetrying(queue.length, signedOut);
+    retryTimer = setTimeout(() => void run(), retryMs);
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+  }
+
+  return {
+    /** A newer answer replaces one to the same place that was never sent. */
+    add(pending: Pending): void {
+      const [head, ...rest] = queue;
+      // The head may have reached the server even if its reply was lost, so it always stays.
+      const waiting = rest.filter((other) => !isSamePlace(other, pending));
+      queue = [...(head ? [head] : []), ...waiting, pending];
+      void run();
+    },
+    retryNow(): void {
+      retryMs = FIRST_RETRY_MS;
+      void run();
+    },
+    isWaiting: (place: Place): boolean =>
+      queue.some((pending) => pending.places.some((other) => keyOf(other) === keyOf(place))),
+    isEmpty: (): boolean => queue.length === 0,
+  };
+}
+
+function isSignedOut(reply: SaveReply): boolean {
+  return !reply.ok && reply.kind === 'signed-out';
+}
+
+function isSamePlace(one: Pending, other: Pending): boolean {
+  const [first] = one.places;
+  const [second] = other.places;
+  if (one.answer === null || other.answer === null || !first || !second) return false;
+  return keyOf(first) === keyOf(second);
+}

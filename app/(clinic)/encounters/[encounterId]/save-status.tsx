@@ -1,0 +1,59 @@
+'use client';
+
+import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useSession, useSessionState } from './session-context';
+
+/** Whether what is on screen is in the record. Announced only when it becomes a problem or recovers. */
+export function SaveStatus(): ReactElement {
+  const { store, readOnly } = useSession();
+  const save = useSessionState((state) => state.save);
+  const conflicts = useSessionState((state) => state.conflicts.length);
+  const problems = useSessionState((state) => state.problems.size);
+  if (readOnly) return <p className="text-muted text-sm">Signed. Read only.</p>;
+  if (conflicts > 0) return <Problem text={`Conflict, ${count(conflicts, 'answer')}`} />;
+  if (save.kind === 'retrying') {
+    return (
+      <div className="flex items-center gap-2 text-sm">
+        <p role="status" className="flex items-center gap-1.5 font-medium text-alarm">
+          <CloudOff aria-hidden className="size-4" />
+          {save.signedOut
+            ? `Not saved: signed out. Sign in again in another tab, then retry. `
+            : 'Not saved, retrying. '}
+          {count(save.waiting, 'change')} kept on this page.
+        </p>
+        <button type="button" onClick={store.retryNow} className="link min-h-6">
+          Retry now
+        </button>
+      </div>
+    );
+  }
+  if (problems > 0) return <Problem text={`${count(problems, 'answer')} not saved`} />;
+  if (save.kind === 'saving') {
+    return (
+      <p className="flex items-center gap-1.5 text-muted text-sm">
+        <LoaderCircle aria-hidden className="size-4" />
+        Saving
+      </p>
+    );
+  }
+  return (
+    <p className="flex items-center gap-1.5 text-muted text-sm">
+      <Check aria-hidden className="size-4" />
+      {save.at ? `Saved ${save.at.toLocaleTimeString('en-GB')}` : 'All changes saved'}
+    </p>
+  );
+}
+
+function Problem({ text }: { readonly text: string }): ReactElement {
+  return (
+    <p role="status" className="flex items-center gap-1.5 font-medium text-alarm text-sm">
+      <TriangleAlert aria-hidden className="size-4" />
+      {text}
+    </p>
+  );
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { FindingIndex } from '@/components/clinical/finding-view';
+import type { SessionState } from './session-state';
+import type { EncounterStore } from './session-store';
+
+export type Session = {
+  readonly encounterId: string;
+  readonly store: EncounterStore;
+  readonly findings: FindingIndex;
+  /** Signed: nothing can be changed. */
+  readonly readOnly: boolean;
+};
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session this component is drawn in. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs an EncounterSession above it');
+  return session;
+}
+
+/** Reads one part of the state; re-renders only when that part changes identity. */
+export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
+  const { store } = useSession();
+  const read = () => select(store.getState());
+  return useSyncExternalStore(store.subscribe, read, read);
+}

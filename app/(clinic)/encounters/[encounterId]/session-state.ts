@@ -1,0 +1,115 @@
+// The answers of one open encounter as plain data, and how replies of the server change them.
+import { type Answer, type AnswerKey, answerKey } from '@/components/clinical/answer';
+import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
+import type { Side } from '@/lib/knowledge/schema/primitives';
+
+export type Place = { readonly findingId: string; readonly side: Side | null };
+
+export type Conflict = Place & { readonly yours: Answer; readonly theirs: ObservationDto };
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'retrying'; readonly waiting: number; readonly signedOut: boolean };
+
+export type SessionState = {
+  /** As shown, saved or not. */
+  readonly answers: ReadonlyMap<AnswerKey, Answer>;
+  /** As the server last confirmed; carries the version the next save builds on. */
+  readonly saved: ReadonlyMap<AnswerKey, ObservationDto>;
+  readonly problems: ReadonlyMap<AnswerKey, string>;
+  readonly conflicts: readonly Conflict[];
+  readonly save: SaveState;
+  readonly panel: LivePanelDto;
+  /** The panel before the last saved edit, for "up 12 after ...". */
+  readonly previousPanel: LivePanelDto | null;
+  readonly lastEdited: Place | null;
+};
+
+export function startState(
+  observations: readonly ObservationDto[],
+  panel: LivePanelDto,
+): SessionState {
+  return {
+    answers: new Map(observations.map((dto) => [keyOf(dto), toAnswer(dto)])),
+    saved: new Map(observations.map((dto) => [keyOf(dto), dto])),
+    problems: new Map(),
+    conflicts: [],
+    save: { kind: 'saved', at: null },
+    panel,
+    previousPanel: null,
+    lastEdited: null,
+  };
+}
+
+export function keyOf(place: Place): AnswerKey {
+  return answerKey(place.findingId, place.side);
+}
+
+export function toAnswer(dto: ObservationDto): Answer {
+  return { state: dto.state, value: dto.value, option: dto.option, bulk: dto.bulk };
+}
+
+/**
+ * Takes over what the server confirmed. An answer that still waits to be saved stays as shown, and
+ * an older version never replaces a newer one.
+ */
+export function withConfirmed(
+  state: SessionState,
+  observations: readonly ObservationDto[],
+  isWaiting: (place: Place) => boolean,
+): SessionState {
+  const saved = new Map(state.saved);
+  const answers = new Map(state.answers);
+  const problems = new Map(state.problems);
+  for (const dto of observations) {
+    const key = keyOf(dto);
+    if ((saved.get(key)?.version ?? 0) > dto.version) continue;
+    saved.set(key, dto);
+    if (isWaiting(dto)) continue;
+    answers.set(key, toAnswer(dto));
+    problems.delete(key);
+  }
+  return { ...state, saved, answers, problems };
+}
+
+/** The newer of two panels; `remember` keeps the old one to tell what an edit changed. */
+export function withPanel(
+  state: SessionState,
+  panel: LivePanelDto,
+  remember: boolean,
+): SessionState {
+  if (panel.encounterVersion < state.panel.encounterVersion) return state;
+  return { ...state, panel, previousPanel: remember ? state.panel : state.previousPanel };
+}
+
+export function withAnswer(state: SessionState, place: Place, answer: Answer): SessionState {
+  return { ...state, answers: new Map(state.answers).set(keyOf(place), answer) };
+}
+
+/** Shows again what is saved: a block save leaves out what someone else answered meanwhile. */
+export function withSavedOnly(state: SessionState, places: readonly Place[]): SessionState {
+  const answers = new Map(state.answers);
+  for (const place of places) {
+    const dto = state.saved.get(keyOf(place));
+    if (dto) answers.set(keyOf(place), toAnswer(dto));
+    else answers.delete(keyOf(place));
+  }
+  return { ...state, answers };
+}
+
+export function withProblem(
+  state: SessionState,
+  places: readonly Place[],
+  message: string,
+): SessionState {
+  const problems = new Map(state.problems);
+  for (const place of places) problems.set(keyOf(place), message);
+  return { ...state, problems };
+}
+
+export function withoutConflict(state: SessionState, conflict: Conflict): SessionState {
+  const conflicts = state.conflicts.filter((other) => keyOf(other) !== keyOf(conflict));
+  const saved = new Map(state.saved).set(keyOf(conflict), conflict.theirs);
+  return { ...state, conflicts, saved };
+}

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import { Citation } from '@/components/clinical/citation';
+import { STATUS_WORDS } from '@/components/clinical/status-words';
+import { ScrollTable } from '@/components/ui/scroll-table';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import type { JointRule } from '@/lib/knowledge/schema/evidence';
+import { ratioWithInterval } from './ratio-text';
+
+/** Published clusters: the ratio for the count replaces the ratios of the members. */
+export function JointRules({
+  rules,
+}: {
+  readonly rules: readonly JointRule[];
+}): ReactElement | null {
+  if (rules.length === 0) return null;
+  return (
+    <section aria-labelledby="clusters" className="grid gap-6">
+      <h2 id="clusters" className="font-semibold text-lg">
+        Published clusters
+      </h2>
+      {rules.map((rule) => (
+        <Rule key={rule.id} rule={rule} />
+      ))}
+    </section>
+  );
+}
+
+function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
+  const { findings, sources } = knowledgeBase();
+  const source = sources.get(rule.citation.source);
+  const members = rule.members.map((one) => findings.get(one.finding)?.label ?? one.finding);
+  return (
+    <article id={rule.id} className="grid gap-2 target:bg-caution-surface">
+      <h3 className="font-semibold">{rule.label}</h3>
+      <p className="text-sm">
+        Used once {rule.minimumAnswered} of these are answered: {members.join('; ')}.
+      </p>
+      <ScrollTable label={rule.label}>
+        <thead>
+          <tr>
+            <th scope="col">Positive</th>
+            <th scope="col">Likelihood ratio (95 %)</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rule.counts.map((count) => (
+            <tr key={count.from}>
+              <th scope="row">
+                {count.from === count.to ? count.from : `${count.from} to ${count.to}`}
+              </th>
+              <td>{ratioWithInterval(count.likelihoodRatio)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      <p className="text-sm">
+        {STATUS_WORDS[rule.status]}. {rule.sampleSize ? `${rule.sampleSize} people. ` : ''}
+        {rule.population}.{' '}
+        {source ? <Citation source={source} locator={rule.citation.locator} /> : null}
+      </p>
+      {rule.note ? <p className="text-muted text-sm">{rule.note}</p> : null}
+    </article>
+  );
+}

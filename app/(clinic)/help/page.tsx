@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
+import { SafetyNotice } from '@/components/clinical/safety-notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { ScrollTable } from '@/components/ui/scroll-table';
+import { requireActor } from '@/lib/auth/session';
+
+export const metadata: Metadata = { title: 'Help' };
+
+const KEYS = [
+  ['P or +', 'Present; with Shift, both sides'],
+  ['N or -', 'Absent'],
+  ['E', 'Equivocal'],
+  ['U', 'Could not test'],
+  ['X', 'Not tested'],
+  ['J, K', 'Next row, previous row'],
+  ['[, ]', 'Other side'],
+  ['?', 'How to elicit the finding'],
+] as const;
+
+const WORDS = [
+  ['Very likely', '80 to 100'],
+  ['Likely', '60 to 79'],
+  ['Possible', '30 to 59'],
+  ['Unlikely', '15 to 29'],
+  ['Very unlikely', 'under 15'],
+] as const;
+
+export default async function HelpPage(): Promise<ReactElement> {
+  await requireActor();
+  return (
+    <main className="mx-auto grid w-full max-w-prose gap-8 px-4 py-8">
+      <PageHeading title="Help" />
+      <section className="grid gap-2">
+        <h2 className="font-semibold text-lg">Answers</h2>
+        <AnswerKeyLine />
+        <p>
+          Every finding starts as not tested and then counts neither way. Equivocal and could not
+          test count neither way as well, but the record says so.
+        </p>
+      </section>
+      <section className="grid gap-2">
+        <h2 className="font-semibold text-lg">Words for probabilities</h2>
+        <Pairs label="Words" first="Word" second="In 100" rows={WORDS} />
+      </section>
+      <section className="grid gap-2">
+        <h2 className="font-semibold text-lg">Keys among the answers</h2>
+        <p>They work while the focus is on an answer, and can be switched off under Keyboard.</p>
+        <Pairs label="Keys" first="Key" second="Does" rows={KEYS} />
+      </section>
+      <SafetyNotice />
+    </main>
+  );
+}
+
+type PairsProps = {
+  readonly label: string;
+  readonly first: string;
+  readonly second: string;
+  readonly rows: readonly (readonly [string, string])[];
+};
+
+function Pairs({ label, first, second, rows }: PairsProps): ReactElement {
+  return (
+    <ScrollTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{second}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([left, right]) => (
+          <tr key={left}>
+            <th scope="row">{left}</th>
+            <td>{right}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+import { ProductMark } from '@/components/clinical/product-mark';
+import { can } from '@/lib/actor';
+import { getSignedInPerson, requireActor } from '@/lib/auth/session';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { UserMenu } from './user-menu';
+
+/** Draws the frame. It protects nothing: every page and action asks for its own permission. */
+export default async function ClinicLayout({
+  children,
+}: {
+  readonly children: ReactNode;
+}): Promise<ReactElement> {
+  const actor = await requireActor();
+  const person = await getSignedInPerson();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-paper focus:p-3"
+      >
+        Skip to content
+      </a>
+      <header className="bg-ink text-paper print:hidden">
+        <div className="mx-auto flex min-h-12 w-full max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-4 lg:px-6">
+          <Link href="/" className="py-2">
+            <ProductMark />
+          </Link>
+          <nav aria-label="Main" className="flex gap-1 text-sm">
+            {can(actor, 'records.read') ? (
+              <>
+                <BarLink href="/">Worklist</BarLink>
+                <BarLink href="/patients">Patients</BarLink>
+              </>
+            ) : null}
+            {can(actor, 'evidence.read') ? <BarLink href="/evidence">Evidence</BarLink> : null}
+            {can(actor, 'audit.read') ? <BarLink href="/audit">Audit</BarLink> : null}
+          </nav>
+          <p className="hidden grow text-right text-sm md:block">
+            Decision support: on, knowledge {knowledgeBase().version}
+          </p>
+          <div className="ml-auto flex items-center gap-1 text-sm md:ml-0">
+            <BarLink href="/help">Help</BarLink>
+            <UserMenu
+              role={actor.role}
+              name={person?.displayName ?? ''}
+              clinic={person?.clinicName ?? ''}
+            />
+          </div>
+        </div>
+      </header>
+      <div id="content">{children}</div>
+    </>
+  );
+}
+
+type BarPath = '/' | '/patients' | '/evidence' | '/audit' | '/help';
+
+function BarLink({
+  href,
+  children,
+}: {
+  readonly href: BarPath;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <Link href={href} className="rounded px-2 py-2 underline-offset-4 hover:underline">
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { WorklistTable } from '@/app/(clinic)/worklist-table';
+import { PatientBanner } from '@/components/clinical/patient-banner';
+import { ageOn } from '@/components/clinical/patient-text';
+import { PageHeading } from '@/components/ui/page-heading';
+import { requirePermission } from '@/lib/auth/session';
+import { listPatientEncounters } from '@/lib/encounters/queries';
+import { getPatient } from '@/lib/patients/queries';
+import { patientIdSchema } from '@/lib/patients/schema';
+import { StartEncounterForm } from './start-encounter-form';
+
+export const metadata: Metadata = { title: 'Patient' };
+
+export default async function PatientPage({
+  params,
+}: PageProps<'/patients/[patientId]'>): Promise<ReactElement> {
+  const actor = await requirePermission('records.read');
+  const { patientId } = await params;
+  const id = patientIdSchema.safeParse(patientId);
+  const patient = id.success ? await getPatient(actor, id.data) : null;
+  if (!patient) notFound();
+  const encounters = await listPatientEncounters(actor, patient.id);
+  return (
+    <>
+      <div className="sticky top-0 z-10">
+        <PatientBanner patient={patient} ageYears={ageOn(patient.birthDate, new Date())} />
+      </div>
+      <main className="mx-auto grid w-full max-w-page gap-10 px-4 py-8 lg:px-6">
+        <section>
+          <PageHeading title="Encounters" />
+          {encounters.length === 0 ? (
+            <p className="text-muted">None yet.</p>
+          ) : (
+            <WorklistTable rows={encounters} />
+          )}
+        </section>
+        <section aria-labelledby="start">
+          <h2 id="start" className="mb-4 font-semibold text-lg">
+            Start an encounter
+          </h2>
+          <StartEncounterForm patientId={patient.id} />
+        </section>
+      </main>
+    </>
+  );
+}

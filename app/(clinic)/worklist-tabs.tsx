@@ -1,0 +1,38 @@
+import clsx from 'clsx';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import type { WorklistFilter } from '@/lib/encounters/schema';
+
+const TABS: readonly { readonly filter: WorklistFilter; readonly label: string }[] = [
+  { filter: 'mine', label: 'My open' },
+  { filter: 'awaiting-results', label: 'Awaiting results' },
+  { filter: 'flagged', label: 'Flagged' },
+  { filter: 'signed-today', label: 'Signed today' },
+  { filter: 'team', label: 'Team' },
+];
+
+/** Links, so that each list has an address and the back button works. */
+export function WorklistTabs({ current }: { readonly current: WorklistFilter }): ReactElement {
+  return (
+    <nav aria-label="Lists" className="mb-4 overflow-x-auto border-border border-b">
+      <ul className="flex gap-1">
+        {TABS.map(({ filter, label }) => (
+          <li key={filter} className="shrink-0">
+            <Link
+              href={`/?show=${filter}`}
+              aria-current={filter === current ? 'page' : undefined}
+              className={clsx(
+                'inline-flex min-h-10 items-center border-b-4 px-3',
+                filter === current
+                  ? 'border-action font-semibold'
+                  : 'border-transparent hover:bg-surface',
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
