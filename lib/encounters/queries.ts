@@ -4,4 +4,4 @@ import 'server-only';
 export { assessEncounter } from './assessment';
 export { getEncounter } from './get-encounter';
 export { getNote } from './note';
-export { listPatientEncounters, listWorklist, type WorklistFilter } from './worklist';
+export { listPatientEncounters, listWorklist } from './worklist';

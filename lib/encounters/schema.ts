@@ -121,3 +121,13 @@ export const addendumSchema = z.strictObject({
   idempotencyKey: z.uuid(),
 });
 export type AddendumInput = z.output<typeof addendumSchema>;
+
+/** `team`: every open encounter of the clinic. */
+export const worklistFilterSchema = z.enum([
+  'mine',
+  'awaiting-results',
+  'flagged',
+  'signed-today',
+  'team',
+]);
+export type WorklistFilter = z.output<typeof worklistFilterSchema>;

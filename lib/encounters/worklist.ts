@@ -5,11 +5,9 @@ import { inClinic } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
 import { whereVisible } from '@/lib/patients/access';
 import type { PatientId } from '@/lib/patients/schema';
+import type { WorklistFilter } from './schema';
 import type { Worklist, WorklistRow } from './types';
 import { PENDING_ORDER, SELECT_ROW, toWorklistRow } from './worklist-row';
-
-/** `awaiting-results`: an order is pending, signed or not. `flagged`: open, and something must not be missed. */
-export type WorklistFilter = 'open' | 'signed' | 'all' | 'awaiting-results' | 'flagged';
 
 const SHOWN = 100;
 /** Whether a record is flagged is computed, not stored, so more are read than shown. */
@@ -17,7 +15,7 @@ const READ_TO_FIND_FLAGGED = 500;
 
 /** The clinic's encounters under this filter, the last saved first. */
 export async function listWorklist(actor: Actor, filter: WorklistFilter): Promise<Worklist> {
-  const where = { ...whereVisible(actor), ...whereFilter(filter) };
+  const where = { ...whereVisible(actor), ...whereFilter(actor, filter, new Date()) };
   const found = await inClinic(actor, async (transaction) => {
     const total = await transaction.encounter.count({ where });
     const rows = await transaction.encounter.findMany({
@@ -60,16 +58,16 @@ export async function listPatientEncounters(
   return rows.map(toWorklistRow);
 }
 
-function whereFilter(filter: WorklistFilter): Prisma.EncounterWhereInput {
+function whereFilter(actor: Actor, filter: WorklistFilter, now: Date): Prisma.EncounterWhereInput {
   switch (filter) {
-    case 'all':
-      return {};
-    case 'signed':
-      return { status: 'signed' };
+    case 'mine':
+      return { status: 'open', ownerId: actor.personId };
     case 'awaiting-results':
       return { orders: { some: PENDING_ORDER } };
-    case 'open':
+    case 'signed-today':
+      return { signedAt: { gte: new Date(now.toISOString().slice(0, 10)) } };
     case 'flagged':
+    case 'team':
       return { status: 'open' };
     default:
       return filter satisfies never;
