@@ -15,7 +15,7 @@ export function searchFilter(text: string): Prisma.PatientWhereInput | null {
   const words = foldName(typed).split(' ').filter(Boolean);
   const byName = { AND: words.map(beginsAWord) };
   const byNumber: Prisma.PatientWhereInput = {
-    recordNumber: { equals: typed, mode: 'insensitive' },
+    recordNumber: { equals: asPattern(typed), mode: 'insensitive' },
   };
   return words.length === 0 ? byNumber : { OR: [byNumber, byName] };
 }
@@ -25,4 +25,9 @@ function beginsAWord(word: string): Prisma.PatientWhereInput {
   return {
     OR: [{ searchName: { startsWith: word } }, { searchName: { contains: ` ${word}` } }],
   };
+}
+
+/** Prisma compares without case by ILIKE, which takes % and _ for wildcards. */
+function asPattern(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
