@@ -8,9 +8,9 @@ import { logStandardError } from './trust';
 
 /**
  * Share given to a must-not-miss condition that the priors leave out or call 0: what was never seen in a
- * sample may still be in the next patient.
+ * sample may still be in the next patient. A published share, however small, is kept.
  */
-const SMALLEST_SHARE = 1e-4;
+const SHARE_OF_THE_UNSEEN = 1e-4;
 
 export type Prior = {
   /** Natural log of the unnormalised weight per condition, and of "none" last. */
@@ -35,8 +35,7 @@ export function priorFor(
   conditions.forEach(({ id, mustNotMiss }, index) => {
     const shares = tables.flatMap((table) => table.get(id) ?? []);
     const mean = shares.reduce((sum, { share }) => sum + share.value, 0) / tables.length;
-    const share = mustNotMiss ? Math.max(mean, SMALLEST_SHARE) : mean;
-    logWeights[index] = ln(share);
+    logWeights[index] = ln(mean === 0 && mustNotMiss ? SHARE_OF_THE_UNSEEN : mean);
     standardErrors[index] = meanStandardError(knowledge, shares);
   });
   logWeights[conditions.length] = ln(knowledge.model.noneShare.value);
