@@ -1,0 +1,70 @@
+// One clinic with a row in every table a clinic owns, made by the services themselves.
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/actor';
+import {
+  addAddendum,
+  amendNote,
+  recordJudgement,
+  recordObservation,
+  signEncounter,
+} from '@/lib/encounters/commands';
+import { getEncounter } from '@/lib/encounters/queries';
+import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
+import type { EncounterId } from '@/lib/encounters/schema';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { placeOrder } from '@/lib/orders/commands';
+import { aClinician, accepted, anAnswer, anEncounter, rowsOf } from './database';
+
+export type FullRecord = { readonly actor: Actor; readonly encounterId: EncounterId };
+
+/** A signed encounter with an answer, a candidate, a note, an order and an addendum. */
+export async function aFullRecord(): Promise<FullRecord> {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  accepted(await recordObservation(actor, encounterId, anAnswer()));
+  accepted(
+    await recordJudgement(actor, encounterId, {
+      workingDiagnosis: 'hip-osteoarthritis',
+      certainty: 'probable',
+      candidates: [
+        { conditionId: 'hip-osteoarthritis', position: 1, dismissedReason: null, note: null },
+      ],
+      baseVersion: 0,
+    }),
+  );
+  accepted(await amendNote(actor, encounterId, { text: 'Hip pain.', baseVersion: 0 }));
+  accepted(
+    await placeOrder(actor, encounterId, {
+      testId: 'none',
+      urgency: 'routine',
+      reason: 'Not needed.',
+      idempotencyKey: randomUUID(),
+    }),
+  );
+  await sign(actor, encounterId);
+  accepted(
+    await addAddendum(actor, encounterId, { text: 'Called.', idempotencyKey: randomUUID() }),
+  );
+  await rowsOf(
+    `INSERT INTO session (token_hash, clinic_id, person_id, absolute_expires_at)
+     VALUES ($1, $2, $3, now() + interval '1 hour')`,
+    [actor.sessionId, actor.clinicId, actor.personId],
+  );
+  return { actor, encounterId };
+}
+
+/** Signs with a word on every red flag and a password that is right. */
+export async function sign(actor: Actor, encounterId: EncounterId): Promise<string> {
+  const encounter = await getEncounter(actor, encounterId);
+  if (!encounter) throw new Error('No such encounter');
+  const redFlagDispositions = redFlagsToSettle(knowledgeBase(), encounter.observations).map(
+    ({ findingId }) => ({ findingId, text: 'Not asked: follow-up visit.' }),
+  );
+  const signed = await signEncounter(
+    actor,
+    encounterId,
+    { reviewed: true, password: 'right', redFlagDispositions, baseVersion: encounter.version },
+    async () => true,
+  );
+  return accepted(signed).contentHash;
+}
