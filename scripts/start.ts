@@ -24,7 +24,7 @@ async function stop(exitCode: number): Promise<void> {
   // The server first: its last requests still need the database.
   await running.server?.stop();
   await running.database?.stop();
-  say('Stopped.');
+  if (exitCode === 0) say('Stopped.');
   process.exit(exitCode);
 }
 
