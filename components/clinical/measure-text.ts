@@ -17,24 +17,20 @@ export function measureProblem(text: string, finding: Measured): string | null {
   return null;
 }
 
-/** "Normal 30 to 40, supine", or nothing when the knowledge base has no band. */
+/** "Reference 30 to 38", or nothing when the knowledge base has no band. */
 export function normalText(finding: Measured): string {
   const { normal } = finding;
-  return normal ? `Normal ${normal.low} to ${normal.high}, ${normal.position}` : '';
+  return normal ? `Reference ${normal.low} to ${normal.high}` : '';
 }
 
-/** "15 below normal, supine": only outside the band widened by the error of the instrument. */
+/** "15 below reference": only outside the band widened by the error of the instrument. */
 export function normalComparison(value: number, finding: Measured): string | null {
   const { normal, unit } = finding;
   if (!normal) return null;
   const tolerance = unit?.startsWith('deg') ? TOLERANCE_DEGREES : 0;
-  if (value < normal.low - tolerance) {
-    return `${rounded(normal.low - value)} below normal, ${normal.position}`;
-  }
-  if (value > normal.high + tolerance) {
-    return `${rounded(value - normal.high)} above normal, ${normal.position}`;
-  }
-  return `Within normal, ${normal.position}`;
+  if (value < normal.low - tolerance) return `${rounded(normal.low - value)} below reference`;
+  if (value > normal.high + tolerance) return `${rounded(value - normal.high)} above reference`;
+  return 'Within reference';
 }
 
 /** "Right and left differ by 20 degrees" when both sides were measured. */

@@ -16,35 +16,51 @@ type Props = {
   readonly unanswered: ReactNode;
 };
 
-/** One dangerous condition against its own threshold to act. */
+/** One dangerous condition against its own threshold to act; a flagged one shows all at once. */
 export function MustNotMissRow({ item, unanswered }: Props): ReactElement {
   const { icon: Icon, words } = STATES[item.state];
   return (
-    <li className="grid gap-1 border-line border-b py-3">
+    <li className="border-line border-b py-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="flex items-center gap-2 font-semibold">
           <Icon aria-hidden className="size-4 shrink-0 text-alarm" />
           {item.label}
         </h3>
-        <p className={item.state === 'flagged' ? 'font-semibold text-alarm' : ''}>{words}</p>
+        <p className={item.state === 'flagged' ? 'font-semibold text-alarm' : 'text-sm'}>{words}</p>
       </div>
       <p className="text-sm">
-        {inHundred(item.probability)}; act at {hundredthText(item.threshold)} or more.{' '}
-        <span className="text-muted">
-          {URGENCY_WORDS[item.urgency]}: {item.action}
-        </span>
+        {inHundred(item.probability)}; act at {hundredthText(item.threshold)} or more.
+      </p>
+      {item.state === 'flagged' ? (
+        <Details item={item} unanswered={unanswered} />
+      ) : (
+        <details className="text-sm">
+          <summary className="w-fit text-link underline">
+            {item.unanswered.length === 0
+              ? 'What to do if it is flagged'
+              : `${item.unanswered.length} still to ask or examine`}
+            <span className="sr-only">: {item.label}</span>
+          </summary>
+          <Details item={item} unanswered={unanswered} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Details({ item, unanswered }: Props): ReactElement {
+  return (
+    <div className="grid gap-1 py-1 text-sm">
+      {item.unanswered.length > 0 ? <p>Ask or examine: {unanswered}</p> : null}
+      <p>
+        <span className="font-medium">{URGENCY_WORDS[item.urgency]}:</span> {item.action}
       </p>
       {item.rules.map((rule) => (
-        <p key={rule.id} className="text-sm">
+        <p key={rule.id}>
           <strong>{rule.label}.</strong> {rule.action}{' '}
           <span className="text-muted">{rule.guideline}</span>
         </p>
       ))}
-      {item.unanswered.length > 0 ? (
-        <p className="text-sm">
-          Still to ask or examine: <span>{unanswered}</span>
-        </p>
-      ) : null}
-    </li>
+    </div>
   );
 }

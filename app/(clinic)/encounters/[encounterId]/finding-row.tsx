@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { type Answer, answerKey, NOT_TESTED } from '@/components/clinical/answer';
 import { ChoiceField } from '@/components/clinical/choice-field';
 import { FindingToggle } from '@/components/clinical/finding-toggle';
@@ -14,35 +14,51 @@ import { useSession, useSessionState } from './session-context';
 /** One finding: its name, how to elicit it, and an answer per side. The patient's right comes first. */
 export function FindingRow({ finding }: { readonly finding: FindingView }): ReactElement {
   const sides: readonly (Side | null)[] = finding.sided ? ['right', 'left'] : [null];
+  const [explained, setExplained] = useState(false);
   return (
     <li
       id={`finding-${finding.id}`}
       data-finding-row
-      className="grid gap-2 border-line border-b py-3 target:bg-caution-surface"
+      className="finding-row border-line border-b py-3 target:bg-caution-surface"
     >
-      <div className="flex flex-wrap items-baseline gap-x-3">
+      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <p className="font-medium">{finding.label}</p>
         {finding.redFlag ? <Tag look="outline">Red flag</Tag> : null}
         <UsefulNow findingId={finding.id} />
-        <details className="basis-full text-sm open:pb-1">
-          <summary className="w-fit text-link">How to</summary>
-          <div className="mt-1 grid max-w-prose gap-1 text-muted">
-            <p className="text-ink">{finding.question}</p>
-            <p>{finding.elicit}</p>
-          </div>
-        </details>
-        {finding.contraindicated ? (
-          <p className="basis-full text-caution text-sm">
-            Do not perform: {finding.contraindicated}
-          </p>
-        ) : null}
+        <button
+          type="button"
+          aria-expanded={explained}
+          aria-controls={`how-${finding.id}`}
+          onClick={() => setExplained(!explained)}
+          className="link min-h-6 text-sm"
+        >
+          How to<span className="sr-only"> elicit {finding.label}</span>
+        </button>
       </div>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         {sides.map((side) => (
           <SideAnswer key={side ?? 'whole'} finding={finding} side={side} />
         ))}
       </div>
-      {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
+      <div id={`how-${finding.id}`} className="finding-row-wide">
+        {finding.contraindicated ? (
+          <p className="text-caution text-sm">
+            <span className="font-medium">When not to:</span> {finding.contraindicated}
+          </p>
+        ) : null}
+        {explained ? (
+          <div className="grid max-w-prose gap-1 text-sm">
+            <p>{finding.question}</p>
+            <p className="text-muted">{finding.elicit}</p>
+            {finding.normal ? (
+              <p className="text-muted">
+                Reference {finding.normal.low} to {finding.normal.high}: {finding.normal.position}
+              </p>
+            ) : null}
+          </div>
+        ) : null}
+        {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
+      </div>
     </li>
   );
 }

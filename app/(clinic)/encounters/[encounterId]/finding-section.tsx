@@ -28,7 +28,7 @@ export function FindingSection({ section }: { readonly section: SectionView }): 
           {answered} of {section.findings.length} answered
         </p>
       </header>
-      <AnswerKeyLine />
+      {core.length > 0 ? <AnswerKeyLine /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letters are a short cut; every answer is a native control inside */}
       <div onKeyDown={lettersOn ? handleGridKey : undefined}>
         <Rows findings={core} />
@@ -43,7 +43,7 @@ export function FindingSection({ section }: { readonly section: SectionView }): 
 
 function Rows({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
   return (
-    <ul>
+    <ul className="finding-list">
       {findings.map((finding) => (
         <FindingRow key={finding.id} finding={finding} />
       ))}
@@ -83,11 +83,12 @@ function More({ title, findings }: MoreProps): ReactElement | null {
 }
 
 function groupsOf(findings: readonly FindingView[]) {
-  const isCore = (finding: FindingView) => finding.relevant && (finding.core || finding.redFlag);
+  // A red flag is asked whatever the region of the pain.
+  const isCore = (finding: FindingView) => finding.redFlag || (finding.relevant && finding.core);
   return {
     core: findings.filter(isCore),
     more: findings.filter((finding) => finding.relevant && !isCore(finding)),
-    elsewhere: findings.filter((finding) => !finding.relevant),
+    elsewhere: findings.filter((finding) => !finding.relevant && !isCore(finding)),
   };
 }
 

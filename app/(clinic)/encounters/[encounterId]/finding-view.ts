@@ -8,6 +8,7 @@ import type {
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
+import { byClinicalOrder } from './finding-order';
 
 type SectionPlan = {
   readonly id: FindingSection;
@@ -47,6 +48,7 @@ export function sectionsOf(
       bulk,
       findings: [...knowledge.findings.values()]
         .filter((finding) => finding.section === id)
+        .sort(byClinicalOrder)
         .map((finding) => toFindingView(finding, complaints)),
     }))
     .filter((section) => section.findings.length > 0);
@@ -83,7 +85,7 @@ export function findingIndexOf(
 ): FindingIndex {
   const entries = [...knowledge.findings.values()].map((finding) => {
     const step = SECTIONS.find((section) => section.id === finding.section)?.step ?? null;
-    const counted = isRelevant(finding, complaints) && (finding.core || finding.redFlag);
+    const counted = finding.redFlag || (finding.core && isRelevant(finding, complaints));
     const { label, redFlag, sided } = finding;
     return [finding.id, { label, step, redFlag, counted, sided }] as const;
   });

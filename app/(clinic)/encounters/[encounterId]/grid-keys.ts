@@ -64,7 +64,7 @@ function focusFirst(box: HTMLElement | null): boolean {
 }
 
 function openHowTo(row: HTMLElement): boolean {
-  const howTo = row.querySelector('details');
-  if (howTo) howTo.open = !howTo.open;
+  const howTo = row.querySelector<HTMLElement>('[aria-expanded]');
+  howTo?.click();
   return howTo !== null;
 }

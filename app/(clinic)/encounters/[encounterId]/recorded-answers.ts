@@ -50,7 +50,7 @@ function toRecordedSection(
       answersOf(finding).map((observation) => toRow(finding, observation)),
     ),
     notTested: section.findings
-      .filter((finding) => finding.relevant && (finding.core || finding.redFlag))
+      .filter((finding) => finding.redFlag || (finding.relevant && finding.core))
       .filter((finding) => answersOf(finding).length === 0)
       .map((finding) => finding.label),
   };

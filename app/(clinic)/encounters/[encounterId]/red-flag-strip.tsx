@@ -7,6 +7,7 @@ import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import type { MustNotMissItem } from '@/lib/engine/types';
 import { FindingLink } from './finding-link';
 import { useRedFlagProgress } from './progress';
+import { SaveStatus } from './save-status';
 import { useSession, useSessionState } from './session-context';
 
 /** Always in sight: how much of the screen was asked, and each rule that fired with what to do. */
@@ -16,16 +17,21 @@ export function RedFlagStrip(): ReactElement {
   const mustNotMiss = useSessionState((state) => state.panel.assessment.mustNotMiss);
   const fired = mustNotMiss.filter((item) => item.rules.length > 0);
   return (
-    <section aria-label="Red flags" className="print:hidden">
-      <p className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 border-line border-b px-4 py-1 text-sm lg:px-6">
-        <Flag aria-hidden className="size-4" />
-        <span>
-          Red flags: <strong>{answered}</strong> of {of} asked, <strong>{present}</strong> present
-        </span>
-        <Link href={`/encounters/${encounterId}/history#section-red-flags`} className="link">
-          Go to red flags
-        </Link>
-      </p>
+    <section aria-label="Red flags and saving" className="print:hidden">
+      <div className="border-line border-b">
+        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 py-1 text-sm lg:px-6">
+          <Flag aria-hidden className="size-4" />
+          <p>
+            Red flags: <strong>{answered}</strong> of {of} asked, <strong>{present}</strong> present
+          </p>
+          <Link href={`/encounters/${encounterId}/history#section-red-flags`} className="link">
+            Go to red flags
+          </Link>
+          <div className="ml-auto">
+            <SaveStatus />
+          </div>
+        </div>
+      </div>
       {fired.map((item) => (
         <FiredFlag key={item.condition} item={item} />
       ))}

@@ -13,26 +13,32 @@ export function FindingEvidence({ evidence }: { readonly evidence: Evidence }): 
   const studies = [...evidence.studies].sort(
     (a, b) => Number(b.id === evidence.preferred) - Number(a.id === evidence.preferred),
   );
+  const label = finding?.label ?? evidence.finding;
   return (
-    <article
-      id={evidence.finding}
-      className="grid gap-3 border-line border-t pt-4 target:bg-caution-surface"
-    >
-      <h3 className="font-semibold">{finding?.label ?? evidence.finding}</h3>
-      {finding ? <p className="max-w-prose text-muted text-sm">{finding.elicit}</p> : null}
-      {studies.map((study) => (
-        <StudyEntry
-          key={study.id}
-          study={study}
-          scores={study.id === evidence.preferred}
-          because={evidence.preferredBecause}
-          labelOf={(outcome) =>
-            finding?.outcomes.find((one) => one.id === outcome)?.label ?? outcome
-          }
-        />
-      ))}
-      {evidence.note ? <p className="max-w-prose text-sm">{evidence.note}</p> : null}
-    </article>
+    <details className="border-line border-b">
+      <summary className="flex min-h-10 flex-wrap items-baseline gap-x-3 py-2">
+        <h3 className="font-semibold">{label}</h3>
+        <span className="text-muted text-sm">
+          {studies.length} {studies.length === 1 ? 'study' : 'studies'}
+        </span>
+      </summary>
+      {/* The id is inside: a link to it opens the fold. */}
+      <div id={evidence.finding} className="grid gap-3 pb-6 target:bg-caution-surface">
+        {finding ? <p className="max-w-prose text-muted text-sm">{finding.elicit}</p> : null}
+        {studies.map((study) => (
+          <StudyEntry
+            key={study.id}
+            study={study}
+            scores={study.id === evidence.preferred}
+            because={evidence.preferredBecause}
+            labelOf={(outcome) =>
+              finding?.outcomes.find((one) => one.id === outcome)?.label ?? outcome
+            }
+          />
+        ))}
+        {evidence.note ? <p className="max-w-prose text-sm">{evidence.note}</p> : null}
+      </div>
+    </details>
   );
 }
 

@@ -38,8 +38,8 @@ export default async function ConditionEvidencePage({
         <BaseRates conditionId={condition.id} />
         <EvidenceTable evidence={evidence} />
         <JointRules rules={knowledge.jointRulesByCondition.get(condition.id) ?? []} />
-        <section aria-labelledby="studies" className="grid gap-8">
-          <h2 id="studies" className="font-semibold text-lg">
+        <section aria-labelledby="studies">
+          <h2 id="studies" className="mb-2 font-semibold text-lg">
             Studies, finding by finding
           </h2>
           {evidence.map((one) => (

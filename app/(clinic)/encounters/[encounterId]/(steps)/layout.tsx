@@ -5,7 +5,6 @@ import { FocusHeading } from '@/app/(clinic)/encounters/[encounterId]/focus-head
 import { LivePanel } from '@/app/(clinic)/encounters/[encounterId]/live-panel';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { RedFlagStrip } from '@/app/(clinic)/encounters/[encounterId]/red-flag-strip';
-import { SaveStatus } from '@/app/(clinic)/encounters/[encounterId]/save-status';
 import { Stepper } from '@/app/(clinic)/encounters/[encounterId]/stepper';
 import { PatientBanner } from '@/components/clinical/patient-banner';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -36,12 +35,7 @@ export default async function StepsLayout({
       </div>
       <div className="encounter-grid mx-auto w-full max-w-page px-4 pt-6 lg:px-6">
         <Stepper pendingOrders={pending.length} />
-        <main className="min-w-0">
-          <div className="mb-2 flex min-h-6 justify-end">
-            <SaveStatus />
-          </div>
-          {children}
-        </main>
+        <main className="min-w-0">{children}</main>
         <LivePanel />
       </div>
     </EncounterSession>

@@ -6,10 +6,15 @@ import { ProbabilityDot } from '@/components/clinical/probability-dot';
 import type { DifferentialItem } from '@/lib/engine/types';
 import { SetAsMine } from './set-as-mine';
 
+/** Below this a condition is listed, but folded away. */
+const UNLIKELY = 0.01;
+
 type Props = { readonly differential: readonly DifferentialItem[]; readonly readOnly: boolean };
 
 /** Every condition with its number, interval and reasons; the reasons are one opening away. */
 export function RankingList({ differential, readOnly }: Props): ReactElement {
+  const shown = differential.filter((item) => item.probability >= UNLIKELY);
+  const folded = differential.filter((item) => item.probability < UNLIKELY);
   return (
     <section aria-labelledby="ranking">
       <h2 id="ranking" className="font-semibold text-lg">
@@ -18,12 +23,28 @@ export function RankingList({ differential, readOnly }: Props): ReactElement {
       <p className="mb-2 text-muted text-sm">
         Dot: estimate. Band: middle half of the draws. Line: nine in ten. Scale 0 to 100.
       </p>
-      <ol>
-        {differential.map((item) => (
-          <RankedCondition key={item.condition} item={item} readOnly={readOnly} />
-        ))}
-      </ol>
+      <Items items={shown} readOnly={readOnly} />
+      {folded.length > 0 ? (
+        <details className="mt-3">
+          <summary className="flex min-h-10 items-center rounded bg-surface px-3 font-medium">
+            {folded.length} more, each less than 1 in 100
+          </summary>
+          <Items items={folded} readOnly={readOnly} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+type ItemsProps = { readonly items: readonly DifferentialItem[]; readonly readOnly: boolean };
+
+function Items({ items, readOnly }: ItemsProps): ReactElement {
+  return (
+    <ol>
+      {items.map((item) => (
+        <RankedCondition key={item.condition} item={item} readOnly={readOnly} />
+      ))}
+    </ol>
   );
 }
 

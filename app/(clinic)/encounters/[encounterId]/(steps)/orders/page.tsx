@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { toFindingView } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
+import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
+import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
-import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
 import { listOrders } from '@/lib/orders/queries';
 import type { OrderDto } from '@/lib/orders/types';
 import { ImagingAdvice } from './imaging-advice';
@@ -38,7 +38,7 @@ export default async function OrdersPage({
           canOrder={isOpen}
         />
         <PlacedOrders
-          orders={orders.map((order) => toPlacedOrder(order, knowledge, encounter.complaints))}
+          orders={orders.map((order) => toPlacedOrder(order, knowledge))}
           canChange={isOpen}
         />
         <SuggestedTests
@@ -47,23 +47,25 @@ export default async function OrdersPage({
           firstLineTest={assessment.firstLineTest}
           canOrder={isOpen}
         />
+        <section aria-labelledby="results">
+          <h2 id="results" className="mb-2 font-semibold text-lg">
+            Results
+          </h2>
+          <p className="mb-4 text-muted text-sm">
+            From these orders or from elsewhere. They move the ranking like any other finding.
+          </p>
+          <FindingForm sections={sectionsOf(knowledge, 'orders', encounter.complaints)} />
+        </section>
       </div>
     </>
   );
 }
 
-function toPlacedOrder(
-  order: OrderDto,
-  knowledge: KnowledgeBase,
-  complaints: readonly ComplaintId[],
-): PlacedOrderView {
-  const test = knowledge.tests.get(order.testId);
+function toPlacedOrder(order: OrderDto, { tests }: KnowledgeBase): PlacedOrderView {
+  const test = tests.get(order.testId);
   return {
     order,
     label: order.testId === 'none' ? 'No imaging now' : (test?.label ?? order.testId),
-    resultFindings: (test?.resultFindings ?? []).flatMap((id) => {
-      const finding = knowledge.findings.get(id);
-      return finding ? [toFindingView(finding, complaints)] : [];
-    }),
+    resultFindings: test?.resultFindings ?? [],
   };
 }

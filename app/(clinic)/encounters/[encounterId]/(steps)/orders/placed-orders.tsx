@@ -1,17 +1,16 @@
 import type { ReactElement } from 'react';
-import type { FindingView } from '@/components/clinical/finding-view';
+import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
 import { dateAndTime } from '@/components/clinical/patient-text';
 import { APPROPRIATENESS_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
 import { Tag } from '@/components/ui/tag';
 import type { OrderDto } from '@/lib/orders/types';
 import { OrderChange } from './order-change';
-import { ResultFindings } from './result-findings';
 
 export type PlacedOrderView = {
   readonly order: OrderDto;
   readonly label: string;
   /** The findings a result of this test is recorded as; they move the ranking. */
-  readonly resultFindings: readonly FindingView[];
+  readonly resultFindings: readonly string[];
 };
 
 const STATUS_WORDS: Readonly<Record<OrderDto['status'], string>> = {
@@ -68,8 +67,16 @@ function PlacedOrder({ placed, canChange }: RowProps): ReactElement {
           <span className="font-medium">Result:</span> {order.resultText}
         </p>
       ) : null}
-      {order.status === 'cancelled' || isDecision ? null : (
-        <ResultFindings findings={resultFindings} />
+      {order.status === 'cancelled' || resultFindings.length === 0 ? null : (
+        <p className="text-sm">
+          Record what it showed:{' '}
+          {resultFindings.map((findingId, place) => (
+            <span key={findingId}>
+              {place > 0 ? ', ' : ''}
+              <FindingLink findingId={findingId} />
+            </span>
+          ))}
+        </p>
       )}
       {canChange && order.status === 'ordered' ? (
         <OrderChange

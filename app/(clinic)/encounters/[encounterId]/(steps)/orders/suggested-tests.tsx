@@ -113,17 +113,37 @@ function Provenance({ suggestion }: { readonly suggestion: SuggestedTest }): Rea
   );
 }
 
+/** A stop is always in sight; questions still open are one opening away. */
 function Checks({ cautions }: Pick<SuggestedTest, 'cautions'>): ReactElement {
   if (cautions.length === 0) return <span>Pass: nothing recorded against it</span>;
+  const stops = cautions.filter((caution) => caution.level === 'stop');
+  const asks = cautions.filter((caution) => caution.level === 'ask');
   return (
-    <ul className="grid gap-1">
-      {cautions.map((caution) => (
-        <li key={caution.text}>
-          <strong>{caution.level === 'stop' ? 'Stop' : 'Ask'}:</strong> {caution.text}
-        </li>
+    <div className="grid gap-1">
+      {stops.map((caution) => (
+        <p key={caution.text}>
+          <strong>Stop:</strong> {withoutPrefix(caution.text)}
+        </p>
       ))}
-    </ul>
+      {asks.length > 0 ? (
+        <details>
+          <summary className="w-fit text-link">
+            Ask: {asks.length} {asks.length === 1 ? 'check' : 'checks'}
+          </summary>
+          <ul className="mt-1 grid list-disc gap-1 pl-4">
+            {asks.map((caution) => (
+              <li key={caution.text}>{withoutPrefix(caution.text)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
   );
+}
+
+/** The level stands before the text already. */
+function withoutPrefix(text: string): string {
+  return text.replace(/^(Ask|Stop): /, '');
 }
 
 /** "None", or the level in words with the dose range in millisieverts. */
