@@ -24,6 +24,15 @@ export async function applyMigrations(
   };
   const filters = { externalTables: [], externalEnums: [] };
   return withSchemaEngine(ownerUrl, async (engine) => {
+    const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters,
+    });
+    // Each migration is one transaction: what failed or was killed half-way has left nothing to mend.
+    for (const migrationName of failedMigrationNames) {
+      await engine.markMigrationRolledBack({ migrationName });
+    }
     const applied = await engine.applyMigrations({ migrationsList, filters });
     return applied.appliedMigrationNames;
   });

@@ -25,10 +25,15 @@ export async function withSchemaEngine<Value>(
   bindings ??= loadBindings();
   const { SchemaEngine } = await bindings;
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool));
+  const factory = new WholeScriptAdapter(pool);
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   try {
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
     return await work(engine);
+  } catch (error) {
+    // The engine knows a refused script only by a number; what PostgreSQL said is with the factory.
+    if (!factory.refused) throw error;
+    throw new Error(`A migration failed: ${factory.refused.message}`, { cause: error });
   } finally {
     await pool.end();
   }
@@ -39,10 +44,17 @@ export async function withSchemaEngine<Value>(
  * PostgreSQL parses it itself and runs it as one transaction: a failed migration leaves nothing.
  */
 class WholeScriptAdapter extends PrismaPg {
+  refused: Error | undefined;
+
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        if (error instanceof Error) this.refused = error;
+        throw error;
+      }
     };
     return adapter;
   }

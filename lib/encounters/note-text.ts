@@ -37,7 +37,7 @@ export type NoteSource = {
 export function noteText({ encounter, assessment, orders, knowledge }: NoteSource): string {
   const lines = (sections: Parameters<typeof answeredIn>[1]) =>
     answeredIn(knowledge, sections, encounter.observations).map(findingLine);
-  const versions = `knowledge ${assessment.knowledgeVersion}, engine ${assessment.engineVersion}`;
+  const versions = `Knowledge ${assessment.knowledgeVersion}, engine ${assessment.engineVersion}.`;
   return [
     section('Presenting complaint', complaintLines(encounter, knowledge)),
     section('History', lines(HISTORY_SECTIONS), 'Nothing recorded.'),
@@ -46,7 +46,7 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
     section('Not tested', listLine('Without a result', notTested(knowledge, encounter)), 'None.'),
     section('Results', lines(RESULT_SECTIONS)),
     section('Recorded together', bulkLines(encounter)),
-    section(`Differential (${versions})`, differentialLines(assessment)),
+    section('Differential', [versions, ...differentialLines(assessment)]),
     section('Must not miss', mustNotMissLines(assessment)),
     section("Clinician's judgement", judgementLines(knowledge, encounter.judgement)),
     section('Orders', orderLines(knowledge, orders)),
