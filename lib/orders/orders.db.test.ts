@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/actor';
+import { assessEncounter, getEncounter } from '@/lib/encounters/queries';
+import type { EncounterId } from '@/lib/encounters/schema';
+import {
+  aClinician,
+  accepted,
+  anAdministrator,
+  anEncounter,
+  connectServices,
+  rowsOf,
+} from '@/lib/testing/database';
+import { sign } from '@/lib/testing/database-record';
+import { cancelOrder, placeOrder, recordResult } from './commands';
+import { listOrders } from './queries';
+import type { OrderInput } from './schema';
+
+connectServices();
+
+function anOrder(overrides: Partial<OrderInput> = {}): OrderInput {
+  return {
+    testId: 'xray-hip-and-pelvis',
+    urgency: 'routine',
+    reason: 'Suspected osteoarthritis.',
+    idempotencyKey: randomUUID(),
+    ...overrides,
+  };
+}
+
+async function inappropriateTest(actor: Actor, id: EncounterId): Promise<string> {
+  const panel = await assessEncounter(actor, id);
+  const test = panel?.assessment.tests.find(
+    ({ appropriateness }) => appropriateness === 'usually-not-appropriate',
+  );
+  if (!test) throw new Error('No test is inappropriate here: choose another encounter');
+  return test.id;
+}
+
+test('an order keeps what the guideline said when it was placed', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  const testId = await inappropriateTest(actor, encounterId);
+
+  const placed = accepted(await placeOrder(actor, encounterId, anOrder({ testId })));
+
+  expect(placed).toMatchObject({
+    testId,
+    status: 'ordered',
+    appropriateness: 'usually-not-appropriate',
+    rule: expect.any(String),
+    orderedBy: 'Dr clinician',
+    version: 1,
+  });
+  expect(await listOrders(actor, encounterId)).toEqual([placed]);
+  expect(await getEncounter(actor, encounterId)).toMatchObject({ version: 2 });
+});
+
+test('a test that is usually not appropriate needs a reason', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  const testId = await inappropriateTest(actor, encounterId);
+
+  const refused = await placeOrder(actor, encounterId, anOrder({ testId, reason: '' }));
+
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { invalid: { reason: [expect.stringContaining('usually not appropriate')] } },
+  });
+  expect(await listOrders(actor, encounterId)).toEqual([]);
+});
+
+test('"no imaging now" is a decision of its own, without a result', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+
+  const { id } = accepted(
+    await placeOrder(actor, encounterId, anOrder({ testId: 'none', reason: '' })),
+  );
+
+  const result = await recordResult(actor, id, { resultText: 'Normal', baseVersion: 1 });
+  expect(result).toMatchObject({ ok: false, error: { invalid: expect.any(Object) } });
+  expect(
+    accepted(await cancelOrder(actor, id, { reason: 'Changed', baseVersion: 1 })),
+  ).toMatchObject({ status: 'cancelled', cancelledReason: 'Changed' });
+});
+
+test('an unknown test is refused', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+
+  const refused = await placeOrder(actor, encounterId, anOrder({ testId: 'no-such-test' }));
+
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { invalid: { testId: [expect.any(String)] } },
+  });
+});
+
+test('the same order sent fifty times in parallel is one order', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  const order = anOrder();
+
+  const results = await Promise.all(
+    Array.from({ length: 50 }, () => placeOrder(actor, encounterId, order)),
+  );
+
+  expect(new Set(results.map((result) => accepted(result).id)).size).toBe(1);
+  expect(await listOrders(actor, encounterId)).toHaveLength(1);
+});
+
+describe('an order that was placed', () => {
+  test('gets one result, also when two enter it at once', async () => {
+    const actor = await aClinician();
+    const { id } = accepted(await placeOrder(actor, await anEncounter(actor), anOrder()));
+
+    const outcomes = await Promise.all([
+      recordResult(actor, id, { resultText: 'Normal', baseVersion: 1 }),
+      recordResult(actor, id, { resultText: 'Fracture', baseVersion: 1 }),
+      cancelOrder(actor, id, { reason: 'Not needed', baseVersion: 1 }),
+    ]);
+
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const outcome of outcomes.filter(({ ok }) => !ok)) {
+      expect(outcome).toEqual({ ok: false, error: 'changed-meanwhile' });
+    }
+  });
+
+  test('gets its result after the encounter was signed, and the signed record stays', async () => {
+    const actor = await aClinician();
+    const encounterId = await anEncounter(actor);
+    const { id } = accepted(await placeOrder(actor, encounterId, anOrder()));
+    await sign(actor, encounterId);
+    const signed = await getEncounter(actor, encounterId);
+
+    accepted(await recordResult(actor, id, { resultText: 'Narrow joint space', baseVersion: 1 }));
+
+    expect(await listOrders(actor, encounterId)).toMatchObject([
+      { status: 'resulted', resultText: 'Narrow joint space', version: 2 },
+    ]);
+    expect(await getEncounter(actor, encounterId)).toEqual(signed);
+  });
+
+  test('does not exist for another clinic, and is not for other roles', async () => {
+    const actor = await aClinician();
+    const encounterId = await anEncounter(actor);
+    const { id } = accepted(await placeOrder(actor, encounterId, anOrder()));
+    const before = await rowsOf('SELECT * FROM test_order WHERE id = $1', [id]);
+
+    for (const [other, error] of [
+      [await aClinician(), 'not-found'],
+      [await anAdministrator(actor.clinicId), 'not-allowed'],
+    ] as const) {
+      const result = { resultText: 'Forged', baseVersion: 1 };
+      expect(await recordResult(other, id, result)).toEqual({ ok: false, error });
+      expect(await cancelOrder(other, id, { reason: 'Forged', baseVersion: 1 })).toEqual({
+        ok: false,
+        error,
+      });
+      expect(await placeOrder(other, encounterId, anOrder())).toEqual({ ok: false, error });
+      expect(await listOrders(other, encounterId)).toEqual([]);
+    }
+    expect(await rowsOf('SELECT * FROM test_order WHERE id = $1', [id])).toEqual(before);
+  });
+});
