@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { assess } from '@/lib/engine/assess';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { patientIdSchema } from '@/lib/patients/schema';
+import { toAssessmentInput } from './assessment-input';
+import { noteText } from './note-text';
+import type { RecordedOrder } from './recorded-orders';
+import { encounterIdSchema } from './schema';
+import type { EncounterDto, ObservationDto } from './types';
+
+const ID = '7f3c2c1e-8f0e-4a8e-9f43-0c5a4f1f7d11';
+
+function anObservation(overrides: Partial<ObservationDto>): ObservationDto {
+  return {
+    findingId: 'groin-pain',
+    side: null,
+    state: null,
+    value: null,
+    option: null,
+    unit: null,
+    bulk: false,
+    recordedBy: 'Dr Example',
+    recordedAt: '2026-11-23T10:00:00.000Z',
+    version: 1,
+    ...overrides,
+  };
+}
+
+function anEncounterDto(observations: readonly ObservationDto[]): EncounterDto {
+  return {
+    id: encounterIdSchema.parse(ID),
+    patient: {
+      id: patientIdSchema.parse(ID),
+      familyName: 'Example',
+      givenName: 'Erin',
+      birthDate: '1968-04-12',
+      sex: 'female',
+      genderText: null,
+      recordNumber: '1',
+      allergyStatus: 'not-asked',
+      allergyText: null,
+      version: 1,
+    },
+    ageYears: 58,
+    setting: 'primary-care',
+    complaints: ['hip'],
+    complaintText: 'Stiff hip.',
+    complaintVersion: 1,
+    status: 'open',
+    startedAt: '2026-11-23T10:00:00.000Z',
+    owner: 'Dr Example',
+    version: 1,
+    observations,
+    judgement: {
+      workingDiagnosis: 'hip-osteoarthritis',
+      certainty: 'probable',
+      candidates: [],
+      version: 1,
+    },
+  };
+}
+
+function noteOf(
+  observations: readonly ObservationDto[],
+  orders: readonly RecordedOrder[] = [],
+): string {
+  const knowledge = knowledgeBase();
+  const encounter = anEncounterDto(observations);
+  const assessed = assess(knowledge, toAssessmentInput(encounter));
+  if (!assessed.ok) throw new Error(JSON.stringify(assessed.error));
+  return noteText({ encounter, assessment: assessed.value, orders, knowledge });
+}
+
+/** The lines under a heading. */
+function sectionOf(note: string, heading: string): string {
+  return note.split('\n\n').find((part) => part.startsWith(`${heading}\n`)) ?? '';
+}
+
+test('the sections stand in the order clinicians read a note', () => {
+  const headings = noteOf([]).match(/^[A-Z][A-Z' ]+$/gm);
+
+  expect(headings).toEqual([
+    'PRESENTING COMPLAINT',
+    'HISTORY',
+    'RED FLAGS',
+    'EXAMINATION',
+    'NOT TESTED',
+    'DIFFERENTIAL',
+    'MUST NOT MISS',
+    "CLINICIAN'S JUDGEMENT",
+    'ORDERS',
+    'PLAN AND SAFETY NET',
+  ]);
+});
+
+test('both sides of an examination stand on one line, with units', () => {
+  const note = noteOf([
+    anObservation({ findingId: 'hip-internal-rotation', side: 'left', value: 32 }),
+    anObservation({ findingId: 'hip-internal-rotation', side: 'right', value: 10 }),
+  ]);
+
+  expect(sectionOf(note, 'EXAMINATION')).toMatch(/: left 32 \S+, right 10 \S+\.$/);
+});
+
+test('what was not asked is never told as normal', () => {
+  const note = noteOf([anObservation({ findingId: 'fever', state: 'absent' })]);
+
+  const redFlags = sectionOf(note, 'RED FLAGS');
+  expect(redFlags).toMatch(/^1 of \d+ asked, 0 present\.$/m);
+  expect(redFlags).toMatch(/^Not asked: .*saddle/im);
+  expect(sectionOf(note, 'NOT TESTED')).toMatch(/^Without a result: /m);
+  expect(sectionOf(note, 'EXAMINATION')).toContain('Nothing recorded.');
+});
+
+test('what could not be tested is listed among the findings without a result', () => {
+  const label = knowledgeBase().findings.get('fadir')?.label ?? '';
+
+  const note = noteOf([
+    anObservation({ findingId: 'fadir', side: 'left', state: 'could-not-test' }),
+  ]);
+
+  expect(sectionOf(note, 'NOT TESTED')).toContain(label);
+});
+
+test('answers recorded in bulk carry a mark that is explained', () => {
+  const note = noteOf([anObservation({ findingId: 'smoking', state: 'absent', bulk: true })]);
+
+  expect(sectionOf(note, 'HISTORY')).toContain('absent*');
+  expect(sectionOf(note, 'RECORDED TOGETHER')).toContain('* Recorded together as negative');
+});
+
+test('a red flag that is present stands out', () => {
+  const note = noteOf([anObservation({ findingId: 'saddle-numbness', state: 'present' })]);
+
+  expect(sectionOf(note, 'RED FLAGS')).toMatch(/^PRESENT: .*saddle/im);
+});
+
+test('the differential gives probability, interval and the versions that made it', () => {
+  const differential = sectionOf(noteOf([]), 'DIFFERENTIAL');
+
+  expect(differential).toMatch(/^Knowledge kb-[0-9a-f]{12}, engine \d/m);
+  expect(differential).toMatch(/^1\. .+: (under 1%|\d+%) \(90% interval .+ to .+\)$/m);
+  expect(differential).toMatch(/^None of the listed conditions: /m);
+});
+
+test('orders tell the reason and the result, and "no imaging now" is one of them', () => {
+  const order: RecordedOrder = {
+    id: ID,
+    testId: 'xray-hip-and-pelvis',
+    status: 'resulted',
+    urgency: 'same-day',
+    reason: 'After a fall.',
+    appropriateness: null,
+    rule: null,
+    resultText: 'No fracture.',
+    cancelledReason: null,
+    orderedBy: 'Dr Example',
+    orderedAt: '2026-11-23T10:00:00.000Z',
+  };
+  const none = {
+    ...order,
+    testId: 'none',
+    status: 'ordered',
+    resultText: null,
+    reason: 'Settling.',
+  };
+
+  const orders = sectionOf(noteOf([], [order, none]), 'ORDERS');
+
+  expect(orders).toMatch(/: resulted, same day\. Reason: After a fall\. Result: No fracture\.$/m);
+  expect(orders).toMatch(/^No imaging now\. Reason: Settling\.$/m);
+});
+
+test('the note ends with the safety net and the safety notice', () => {
+  const note = noteOf([]);
+
+  expect(sectionOf(note, 'PLAN AND SAFETY NET')).toContain('Safety net: Come back at once');
+  expect(note).toMatch(/never replaces the judgement of a qualified clinician.*$/);
+});
