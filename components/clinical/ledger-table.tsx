@@ -24,7 +24,7 @@ export function LedgerTable({ item }: { readonly item: DifferentialItem }): Reac
     ])
     .range([2, 98]);
   return (
-    <div className="grid gap-2 text-sm">
+    <div className="grid grid-cols-1 gap-2 text-sm">
       <p>
         From {inHundred(item.prior)} before any answer to {inHundred(item.probability)} now.
       </p>

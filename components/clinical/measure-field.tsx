@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { FindingView } from './finding-view';
 import { measureProblem, normalComparison, normalText } from './measure-text';
@@ -50,7 +51,11 @@ export function MeasureField(props: Props): ReactElement {
       </div>
       <p
         id={`${id}-note`}
-        className={problem ? 'font-medium text-alarm text-sm' : 'text-muted text-sm'}
+        className={clsx(
+          'text-sm',
+          sideLetter && 'pl-6',
+          problem ? 'font-medium text-alarm' : 'text-muted',
+        )}
       >
         {problem ?? comparison ?? normalText(finding)}
       </p>

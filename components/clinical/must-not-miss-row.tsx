@@ -55,12 +55,17 @@ function Details({ item, unanswered }: Props): ReactElement {
       <p>
         <span className="font-medium">{URGENCY_WORDS[item.urgency]}:</span> {item.action}
       </p>
-      {item.rules.map((rule) => (
-        <p key={rule.id}>
-          <strong>{rule.label}.</strong> {rule.action}{' '}
-          <span className="text-muted">{rule.guideline}</span>
-        </p>
-      ))}
+      {item.rules.length > 0 ? (
+        <ul className="list-disc pl-5">
+          {item.rules.map((rule) => (
+            <li key={rule.id}>
+              <strong>{rule.label}</strong> ({rule.because.join('; ')}).{' '}
+              {rule.action === item.action ? '' : `${rule.action} `}
+              <span className="text-muted">{rule.guideline}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

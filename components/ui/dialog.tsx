@@ -30,7 +30,7 @@ export function Dialog({ open, title, onClose, children }: Props): ReactElement 
       className="m-auto w-full max-w-prose rounded border-2 border-ink bg-paper p-6 text-ink"
     >
       {open ? (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <h2 id={titleId} className="font-semibold text-xl">
             {title}
           </h2>

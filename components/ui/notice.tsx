@@ -23,7 +23,7 @@ export function Notice({ kind = 'information', title, role, children }: Props): 
   return (
     <div role={role} className={clsx('flex gap-3 rounded border-l-4 px-4 py-3', classes)}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <div className="grid min-w-0 gap-1">
+      <div className="grid grid-cols-1 min-w-0 gap-1">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children}
       </div>

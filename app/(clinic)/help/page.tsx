@@ -30,9 +30,9 @@ const WORDS = [
 export default async function HelpPage(): Promise<ReactElement> {
   await requireActor();
   return (
-    <main className="mx-auto grid w-full max-w-prose gap-8 px-4 py-8">
+    <main className="mx-auto grid grid-cols-1 w-full max-w-prose gap-8 px-4 py-8">
       <PageHeading title="Help" />
-      <section className="grid gap-2">
+      <section className="grid grid-cols-1 gap-2">
         <h2 className="font-semibold text-lg">Answers</h2>
         <AnswerKeyLine />
         <p>
@@ -40,11 +40,11 @@ export default async function HelpPage(): Promise<ReactElement> {
           test count neither way as well, but the record says so.
         </p>
       </section>
-      <section className="grid gap-2">
+      <section className="grid grid-cols-1 gap-2">
         <h2 className="font-semibold text-lg">Words for probabilities</h2>
         <Pairs label="Words" first="Word" second="In 100" rows={WORDS} />
       </section>
-      <section className="grid gap-2">
+      <section className="grid grid-cols-1 gap-2">
         <h2 className="font-semibold text-lg">Keys among the answers</h2>
         <p>They work while the focus is on an answer, and can be switched off under Keyboard.</p>
         <Pairs label="Keys" first="Key" second="Does" rows={KEYS} />

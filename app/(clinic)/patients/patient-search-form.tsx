@@ -12,7 +12,7 @@ const NOTHING_YET: PatientSearchReply = { text: '', found: null, problem: null }
 export function PatientSearchForm(): ReactElement {
   const [reply, search, pending] = useActionState(searchPatientsAction, NOTHING_YET);
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <form action={search} className="flex max-w-prose flex-wrap items-end gap-3">
         <div className="grow">
           <Field
@@ -37,7 +37,7 @@ export function PatientSearchForm(): ReactElement {
           {pending ? 'Searching' : 'Search'}
         </Button>
       </form>
-      <section aria-label="Results" className="grid gap-4">
+      <section aria-label="Results" className="grid grid-cols-1 gap-4">
         <p role="status" className="font-medium">
           {resultText(reply)}
         </p>

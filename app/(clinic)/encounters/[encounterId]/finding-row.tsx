@@ -141,7 +141,7 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
         disabled={readOnly}
         onChange={(value) => save(value === null ? { state: 'not-tested' } : { value })}
       />
-      {abnormalLabel ? (
+      {abnormalLabel && answer.value === null ? (
         <div>
           <p className="pl-6 text-muted text-sm">Not measured, but {abnormalLabel}?</p>
           <FindingToggle

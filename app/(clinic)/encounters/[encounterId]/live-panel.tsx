@@ -35,12 +35,10 @@ export function LivePanel(): ReactElement {
           </p>
         </header>
         <PanelMustNotMiss />
-        <section aria-labelledby="panel-source">
-          <h3 id="panel-source" className="mb-1 font-semibold">
-            Where it comes from, of 100
-          </h3>
+        <div>
+          <h3 className="mb-1 font-semibold">Where it comes from, of 100</h3>
           <SourceBar bySource={assessment.bySource} idPrefix="panel-source" />
-        </section>
+        </div>
         <PanelRanking />
         <NextFindings />
       </div>

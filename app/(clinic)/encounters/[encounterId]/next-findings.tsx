@@ -11,10 +11,8 @@ export function NextFindings(): ReactElement | null {
   const next = useSessionState((state) => state.panel.assessment.nextFindings);
   if (next.length === 0) return null;
   return (
-    <section aria-labelledby="panel-next">
-      <h3 id="panel-next" className="mb-1 font-semibold">
-        Ask or examine next
-      </h3>
+    <div>
+      <h3 className="mb-1 font-semibold">Ask or examine next</h3>
       <ol className="grid list-decimal gap-2 pl-5">
         {next.slice(0, SHOWN).map((finding) => (
           <li key={`${finding.id}/${finding.side}`}>
@@ -24,6 +22,6 @@ export function NextFindings(): ReactElement | null {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

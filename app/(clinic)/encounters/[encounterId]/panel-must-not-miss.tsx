@@ -14,10 +14,8 @@ export function PanelMustNotMiss(): ReactElement {
   const flagged = items.filter((item) => item.state === 'flagged');
   const open = items.filter((item) => item.state === 'not-yet-excluded');
   return (
-    <section aria-labelledby="panel-must-not-miss" className="border-alarm border-l-4 pl-3">
-      <h3 id="panel-must-not-miss" className="font-semibold text-alarm">
-        Must not miss
-      </h3>
+    <div className="border-alarm border-l-4 pl-3">
+      <h3 className="font-semibold text-alarm">Must not miss</h3>
       {flagged.map((item) => (
         <Flagged key={item.condition} item={item} />
       ))}
@@ -30,7 +28,7 @@ export function PanelMustNotMiss(): ReactElement {
           </Link>
         )}
       </p>
-    </section>
+    </div>
   );
 }
 

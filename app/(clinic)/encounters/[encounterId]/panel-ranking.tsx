@@ -21,11 +21,9 @@ export function PanelRanking(): ReactElement {
   if (ids.some((id, place) => id !== order[place])) setOrder(ids);
   const isPlain = settled.every((item, place) => item.condition === differential[place]?.condition);
   return (
-    <section aria-labelledby="panel-ranking">
+    <div>
       <div className="mb-1 flex items-baseline justify-between">
-        <h3 id="panel-ranking" className="font-semibold">
-          Most likely
-        </h3>
+        <h3 className="font-semibold">Most likely</h3>
         {isPlain ? null : (
           <button
             type="button"
@@ -44,7 +42,7 @@ export function PanelRanking(): ReactElement {
       <p className="mt-2 text-muted text-sm">
         Dot: estimate. Band: middle half of the draws. Line: nine in ten.
       </p>
-    </section>
+    </div>
   );
 }
 

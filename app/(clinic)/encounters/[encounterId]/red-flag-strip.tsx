@@ -5,7 +5,6 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import type { MustNotMissItem } from '@/lib/engine/types';
-import { FindingLink } from './finding-link';
 import { useRedFlagProgress } from './progress';
 import { SaveStatus } from './save-status';
 import { useSession, useSessionState } from './session-context';
@@ -39,33 +38,28 @@ export function RedFlagStrip(): ReactElement {
   );
 }
 
+/** One line for each condition, however many of its rules fired; the first is the most urgent. */
 function FiredFlag({ item }: { readonly item: MustNotMissItem }): ReactElement {
+  const because = onceEach(item.rules.flatMap((rule) => rule.because));
+  const guidelines = onceEach(item.rules.map((rule) => rule.guideline));
   return (
-    <div className="bg-alarm text-paper">
-      {item.rules.map((rule) => (
-        <div
-          key={rule.id}
-          className="mx-auto flex max-w-page items-start gap-2 px-4 py-1.5 text-sm lg:px-6"
-        >
-          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <p>
-            <strong>
-              {URGENCY_WORDS[rule.urgency]}: suspect {item.label.toLowerCase()}.
-            </strong>{' '}
-            {rule.action}{' '}
-            <span className="flag-reason">
-              Because:{' '}
-              {rule.because.map((findingId, place) => (
-                <span key={findingId}>
-                  {place > 0 ? ', ' : ''}
-                  <FindingLink findingId={findingId} />
-                </span>
-              ))}
-              . {rule.guideline}.
-            </span>
-          </p>
-        </div>
-      ))}
+    <div data-fired-flag className="bg-alarm text-paper">
+      <div className="mx-auto flex max-w-page items-start gap-2 px-4 py-1.5 text-sm lg:px-6">
+        <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+        <p>
+          <strong>
+            {URGENCY_WORDS[item.urgency]}: suspect {item.label.toLowerCase()}.
+          </strong>{' '}
+          {item.action}{' '}
+          <span className="hidden lg:inline">
+            Because: {because.join('; ')}. {guidelines.join('; ')}.
+          </span>
+        </p>
+      </div>
     </div>
   );
+}
+
+function onceEach(words: readonly string[]): readonly string[] {
+  return [...new Set(words)];
 }

@@ -17,7 +17,7 @@ export function Stepper({ pendingOrders }: { readonly pendingOrders: number }): 
   const steps = useSteps(pendingOrders);
   return (
     <nav aria-label="Steps" className="encounter-steps min-w-0 print:hidden">
-      <ol className="flex gap-1 overflow-x-auto pb-1 xl:sticky xl:top-32 xl:grid xl:overflow-visible">
+      <ol className="flex gap-1 overflow-x-auto pb-1 xl:grid xl:overflow-visible">
         {steps.map((step) => (
           <li key={step.id} className="shrink-0">
             <Link

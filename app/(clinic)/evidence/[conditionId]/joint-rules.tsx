@@ -14,7 +14,7 @@ export function JointRules({
 }): ReactElement | null {
   if (rules.length === 0) return null;
   return (
-    <section aria-labelledby="clusters" className="grid gap-6">
+    <section aria-labelledby="clusters" className="grid grid-cols-1 gap-6">
       <h2 id="clusters" className="font-semibold text-lg">
         Published clusters
       </h2>
@@ -30,7 +30,7 @@ function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
   const source = sources.get(rule.citation.source);
   const members = rule.members.map((one) => findings.get(one.finding)?.label ?? one.finding);
   return (
-    <article id={rule.id} className="grid gap-2 target:bg-caution-surface">
+    <article id={rule.id} className="grid grid-cols-1 gap-2 target:bg-caution-surface">
       <h3 className="font-semibold">{rule.label}</h3>
       <p className="text-sm">
         Used once {rule.minimumAnswered} of these are answered: {members.join('; ')}.

@@ -33,7 +33,7 @@ export default async function ConditionEvidencePage({
       <PageHeading title={condition.label}>
         <p>{condition.definition}</p>
       </PageHeading>
-      <div className="grid gap-12">
+      <div className="grid grid-cols-1 gap-12">
         <Overview condition={condition} />
         <BaseRates conditionId={condition.id} />
         <EvidenceTable evidence={evidence} />

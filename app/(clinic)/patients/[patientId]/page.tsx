@@ -27,7 +27,7 @@ export default async function PatientPage({
       <div className="sticky top-0 z-10">
         <PatientBanner patient={patient} ageYears={ageOn(patient.birthDate, new Date())} />
       </div>
-      <main className="mx-auto grid w-full max-w-page gap-10 px-4 py-8 lg:px-6">
+      <main className="mx-auto grid grid-cols-1 w-full max-w-page gap-10 px-4 py-8 lg:px-6">
         <section>
           <PageHeading title="Encounters" />
           {encounters.length === 0 ? (

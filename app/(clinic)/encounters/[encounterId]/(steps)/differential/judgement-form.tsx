@@ -18,8 +18,10 @@ export function JudgementForm({
   readonly conditions: readonly ConditionName[];
 }): ReactElement {
   const { readOnly } = useSession();
-  const { register, formState } = useFormContext<JudgementValues>();
-  const { errors, isSubmitting, isDirty, isSubmitSuccessful } = formState;
+  const { register, getValues, formState } = useFormContext<JudgementValues>();
+  const { errors, isSubmitting, isDirty } = formState;
+  // The form starts afresh with each saved version, so the version tells.
+  const wasSaved = getValues('baseVersion') > 0;
   return (
     <section aria-labelledby="judgement" className="rounded bg-surface p-4">
       <h2 id="judgement" className="font-semibold text-lg">
@@ -74,7 +76,7 @@ export function JudgementForm({
               {isSubmitting ? 'Saving' : 'Save your view'}
             </Button>
             <p role="status" className="text-muted text-sm">
-              {isDirty ? 'Not saved yet' : isSubmitSuccessful ? 'Saved' : ''}
+              {isDirty ? 'Not saved yet' : wasSaved ? 'Saved' : ''}
             </p>
           </div>
         )}

@@ -22,6 +22,8 @@ export default async function DifferentialPage({
   const { encounterId } = await params;
   const { encounter, panel } = await loadEncounter(encounterId);
   const { assessment } = panel;
+  // What is flagged comes before everything; while nothing is, it must not hide the ranking.
+  const isFlagged = assessment.mustNotMiss.some((item) => item.state === 'flagged');
   return (
     <>
       <KeepFresh encounterVersion={panel.encounterVersion} />
@@ -37,12 +39,13 @@ export default async function DifferentialPage({
         encounterId={encounter.id}
         judgement={encounter.judgement}
       >
-        <div className="grid gap-10">
-          <MustNotMiss assessment={assessment} />
+        <div className="grid grid-cols-1 gap-10">
+          {isFlagged ? <MustNotMiss assessment={assessment} /> : null}
           <RankingList
             differential={assessment.differential}
             readOnly={encounter.status === 'signed'}
           />
+          {isFlagged ? null : <MustNotMiss assessment={assessment} />}
           <section aria-labelledby="source">
             <h2 id="source" className="mb-2 font-semibold text-lg">
               Where the pain comes from, of 100

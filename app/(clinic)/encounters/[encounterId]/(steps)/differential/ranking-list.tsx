@@ -56,7 +56,10 @@ function RankedCondition({
   readonly readOnly: boolean;
 }): ReactElement {
   return (
-    <li id={`condition-${item.condition}`} className="grid gap-1 border-line border-b py-4">
+    <li
+      id={`condition-${item.condition}`}
+      className="grid grid-cols-1 gap-1 border-line border-b py-4"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="font-semibold">
           {item.rank}. {item.label}

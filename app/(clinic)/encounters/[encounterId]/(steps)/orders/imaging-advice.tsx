@@ -19,7 +19,7 @@ export function ImagingAdvice(props: Props): ReactElement {
   const isNone = firstLineTest === 'none';
   const first = isNone ? 'No imaging now' : (tests.get(firstLineTest)?.label ?? firstLineTest);
   return (
-    <section aria-labelledby="first-line" className="grid gap-3 rounded bg-surface p-4">
+    <section aria-labelledby="first-line" className="grid grid-cols-1 gap-3 rounded bg-surface p-4">
       <h2 id="first-line" className="font-semibold text-lg">
         For this scenario: {first}
       </h2>

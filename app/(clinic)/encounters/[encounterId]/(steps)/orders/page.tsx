@@ -30,7 +30,7 @@ export default async function OrdersPage({
       <PageHeading title="Orders">
         <p>Nothing is chosen for you. No imaging is a valid choice.</p>
       </PageHeading>
-      <div className="grid gap-10">
+      <div className="grid grid-cols-1 gap-10">
         <ImagingAdvice
           advice={assessment.imagingAdvice}
           firstLineTest={assessment.firstLineTest}

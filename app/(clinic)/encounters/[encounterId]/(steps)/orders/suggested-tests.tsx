@@ -53,7 +53,7 @@ function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps)
   const test = tests.get(suggestion.id);
   return (
     <tr>
-      <th scope="row" className="min-w-56">
+      <th scope="row" className="min-w-64">
         <span className="font-semibold">{suggestion.label}</span>
         {suggestion.id === firstLineTest ? (
           <span className="block text-muted text-sm">First line in this scenario</span>

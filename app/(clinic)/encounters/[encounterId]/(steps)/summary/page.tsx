@@ -40,7 +40,7 @@ export default async function SummaryPage({
           Print view
         </Link>
       </div>
-      <div className="grid gap-12">
+      <div className="grid grid-cols-1 gap-12">
         {isSigned ? (
           <SignedNote note={note} />
         ) : (
