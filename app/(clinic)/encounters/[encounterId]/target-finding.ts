@@ -26,7 +26,9 @@ export function useScrollToTarget(): void {
     const frame = requestAnimationFrame(() => {
       const row = document.getElementById(`finding-${target}`);
       row?.scrollIntoView({ block: 'center' });
-      row?.querySelector<HTMLElement>('input:checked, input')?.focus({ preventScroll: true });
+      const control =
+        row?.querySelector<HTMLElement>('input:checked') ?? row?.querySelector('input');
+      control?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [target]);

@@ -60,17 +60,26 @@ export default async function ConditionEvidencePage({
 function Overview({ condition }: { readonly condition: Condition }): ReactElement {
   const { mustNotMiss } = condition;
   return (
-    <section aria-label="Overview" className="grid max-w-prose gap-4">
-      <dl className="grid gap-3">
+    <section aria-label="Overview" className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
+      <dl className="grid content-start gap-4">
         <Item term="Typical picture">{condition.typicalPicture}</Item>
         <Item term="Who gets it">{condition.epidemiology}</Item>
         <Item term="Source of pain">{SOURCE_WORDS[condition.source]}</Item>
         <Item term={`ICD-10-CM, release ${condition.icd10cmRelease}`}>
           {condition.icd10cm.map((code) => `${code.code} ${code.label}`).join('; ')}
         </Item>
-        <Item term="First management">{condition.management.join(' ')}</Item>
       </dl>
-      {mustNotMiss ? <Threshold mustNotMiss={mustNotMiss} /> : null}
+      <div className="grid content-start gap-6">
+        {mustNotMiss ? <Threshold mustNotMiss={mustNotMiss} /> : null}
+        <div>
+          <h2 className="font-medium text-muted text-sm">First management</h2>
+          <ul className="list-disc pl-5">
+            {condition.management.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
     </section>
   );
 }

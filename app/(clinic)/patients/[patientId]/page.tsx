@@ -27,8 +27,8 @@ export default async function PatientPage({
       <div className="sticky top-0 z-10">
         <PatientBanner patient={patient} ageYears={ageOn(patient.birthDate, new Date())} />
       </div>
-      <main className="mx-auto grid grid-cols-1 w-full max-w-page gap-10 px-4 py-8 lg:px-6">
-        <section>
+      <main className="mx-auto grid grid-cols-1 w-full max-w-page gap-10 px-4 py-8 lg:grid-cols-3 lg:px-6">
+        <section className="min-w-0 lg:col-span-2">
           <PageHeading title="Encounters" />
           {encounters.length === 0 ? (
             <p className="text-muted">None yet.</p>
@@ -36,7 +36,7 @@ export default async function PatientPage({
             <WorklistTable rows={encounters} />
           )}
         </section>
-        <section aria-labelledby="start">
+        <section aria-labelledby="start" className="rounded bg-surface p-5 lg:self-start">
           <h2 id="start" className="mb-4 font-semibold text-lg">
             Start an encounter
           </h2>

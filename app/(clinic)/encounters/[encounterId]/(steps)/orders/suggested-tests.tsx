@@ -53,7 +53,7 @@ function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps)
   const test = tests.get(suggestion.id);
   return (
     <tr>
-      <th scope="row" className="min-w-64">
+      <th scope="row" className="min-w-56">
         <span className="font-semibold">{suggestion.label}</span>
         {suggestion.id === firstLineTest ? (
           <span className="block text-muted text-sm">First line in this scenario</span>
@@ -71,16 +71,14 @@ function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps)
       </th>
       <td className="min-w-44 text-sm">
         <AppropriatenessMark appropriateness={suggestion.appropriateness} />
+        <p>{URGENCY_WORDS[suggestion.urgency]}</p>
         <Provenance suggestion={suggestion} />
       </td>
       <td className="text-sm">{test ? radiationText(test.radiation) : 'Not known'}</td>
       <td className="min-w-40 text-sm">
         <Checks cautions={suggestion.cautions} />
       </td>
-      <td className="min-w-32 text-sm">
-        {Math.round(suggestion.expectedChange * 100)} points
-        <span className="block text-muted">{URGENCY_WORDS[suggestion.urgency]}</span>
-      </td>
+      <td className="text-sm">{pointsText(suggestion.expectedChange)}</td>
     </tr>
   );
 }
@@ -139,6 +137,13 @@ function Checks({ cautions }: Pick<SuggestedTest, 'cautions'>): ReactElement {
       ) : null}
     </div>
   );
+}
+
+/** How far a result is expected to move the probabilities, on average. */
+function pointsText(expectedChange: number): string {
+  const points = Math.round(expectedChange * 100);
+  if (points === 0) return 'Less than 1 point';
+  return `${points} ${points === 1 ? 'point' : 'points'}`;
 }
 
 /** The level stands before the text already. */

@@ -49,7 +49,9 @@ export function SignForm({ encounterId, encounterVersion, redFlags }: Props): Re
       if (store.hasUnsaved()) return show(UNSAVED);
       const signed = { ...values, baseVersion: encounterVersion };
       const reply = await signEncounterAction(encounterId, signed).catch(() => UNREACHED);
-      if (reply !== null) show(reply);
+      if (reply !== null) return show(reply);
+      // The form is gone once signed: the heading above the signature takes the focus.
+      document.querySelector('h1')?.focus();
     },
     () => setAttempt((count) => count + 1),
   );

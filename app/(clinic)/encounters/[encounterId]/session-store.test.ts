@@ -1,0 +1,161 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { NOT_TESTED } from '@/components/clinical/answer';
+import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
+import type { SaveReply } from './save-reply';
+import { createEncounterStore } from './session-store';
+
+const PANEL = { assessment: {}, encounterVersion: 1 } as LivePanelDto;
+const GROIN = { findingId: 'groin-pain', side: 'right' } as const;
+const PRESENT = { ...NOT_TESTED, state: 'present' } as const;
+const ABSENT = { ...NOT_TESTED, state: 'absent' } as const;
+
+function anObservation(change: Partial<ObservationDto>): ObservationDto {
+  return {
+    ...GROIN,
+    state: 'present',
+    value: null,
+    option: null,
+    unit: null,
+    bulk: false,
+    recordedBy: 'Dr A',
+    recordedAt: '2026-11-01T10:00:00.000Z',
+    version: 1,
+    ...change,
+  };
+}
+
+function saved(change: Partial<ObservationDto>, encounterVersion = 2): SaveReply {
+  return {
+    ok: true,
+    observations: [anObservation(change)],
+    panel: { ...PANEL, encounterVersion },
+  };
+}
+
+type Input = { baseVersion: number; idempotencyKey: string; state?: string };
+
+function aStore(replies: readonly (SaveReply | 'lost')[]) {
+  const sent: Input[] = [];
+  const rest = [...replies];
+  async function save(input: unknown): Promise<SaveReply> {
+    sent.push(input as Input);
+    const reply = rest.shift();
+    if (reply === undefined || reply === 'lost') throw new Error('no connection');
+    return reply;
+  }
+  const store = createEncounterStore({
+    observations: [],
+    panel: PANEL,
+    saveObservation: save,
+    saveBulkNegative: save,
+  });
+  return { store, sent };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+test('an answer is shown at once and saved behind', async () => {
+  const { store, sent } = aStore([saved({})]);
+
+  store.answer(GROIN, PRESENT);
+
+  expect(store.getState().answers.get('groin-pain/right')?.state).toBe('present');
+  await vi.runAllTimersAsync();
+  expect(sent).toMatchObject([{ state: 'present', baseVersion: 0 }]);
+  expect(store.hasUnsaved()).toBe(false);
+});
+
+test('a save whose reply was lost is sent again with the same key and base', async () => {
+  const { store, sent } = aStore(['lost', saved({})]);
+
+  store.answer(GROIN, PRESENT);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.getState().save).toMatchObject({ kind: 'retrying', waiting: 1 });
+  store.adopt([anObservation({ version: 1 })], { ...PANEL, encounterVersion: 2 });
+  await vi.runAllTimersAsync();
+
+  expect(sent[1]).toEqual(sent[0]);
+  expect(store.hasUnsaved()).toBe(false);
+});
+
+test('the next answer builds on the version the server gave', async () => {
+  const { store, sent } = aStore([
+    saved({ version: 1 }),
+    saved({ state: 'absent', version: 2 }, 3),
+  ]);
+
+  store.answer(GROIN, PRESENT);
+  store.answer(GROIN, ABSENT);
+  await vi.runAllTimersAsync();
+
+  expect(sent.map((input) => [input.state, input.baseVersion])).toEqual([
+    ['present', 0],
+    ['absent', 1],
+  ]);
+});
+
+test('an answer of someone else is shown beside ours and not overwritten', async () => {
+  const theirs = anObservation({ state: 'absent', version: 4, recordedBy: 'Dr B' });
+  const { store, sent } = aStore([{ ok: false, kind: 'conflict', theirs }]);
+
+  store.answer(GROIN, PRESENT);
+  await vi.runAllTimersAsync();
+
+  expect(sent).toHaveLength(1);
+  expect(store.getState().conflicts).toMatchObject([{ yours: PRESENT, theirs }]);
+  expect(store.hasUnsaved()).toBe(true);
+});
+
+test('keeping mine is a new save on top of theirs', async () => {
+  const theirs = anObservation({ state: 'absent', version: 4 });
+  const { store, sent } = aStore([
+    { ok: false, kind: 'conflict', theirs },
+    saved({ state: 'present', version: 5 }),
+  ]);
+  store.answer(GROIN, PRESENT);
+  await vi.runAllTimersAsync();
+
+  for (const conflict of store.getState().conflicts) store.keepMine(conflict);
+  await vi.runAllTimersAsync();
+
+  expect(sent[1]).toMatchObject({ state: 'present', baseVersion: 4 });
+  expect(sent[1]?.idempotencyKey).not.toBe(sent[0]?.idempotencyKey);
+  expect(store.hasUnsaved()).toBe(false);
+});
+
+test('keeping theirs sends nothing', async () => {
+  const theirs = anObservation({ state: 'absent', version: 4 });
+  const { store, sent } = aStore([{ ok: false, kind: 'conflict', theirs }]);
+  store.answer(GROIN, PRESENT);
+  await vi.runAllTimersAsync();
+
+  for (const conflict of store.getState().conflicts) store.keepTheirs(conflict);
+  await vi.runAllTimersAsync();
+
+  expect(sent).toHaveLength(1);
+  expect(store.getState().answers.get('groin-pain/right')?.state).toBe('absent');
+});
+
+test('a refused answer stays on screen with the reason and is not called saved', async () => {
+  const { store } = aStore([{ ok: false, kind: 'refused', message: 'the encounter is signed' }]);
+
+  store.answer(GROIN, PRESENT);
+  await vi.runAllTimersAsync();
+
+  expect(store.getState().problems.get('groin-pain/right')).toBe('the encounter is signed');
+  expect(store.getState().answers.get('groin-pain/right')?.state).toBe('present');
+});
+
+test('a block save shows only what was recorded', async () => {
+  const { store } = aStore([saved({ state: 'absent', bulk: true })]);
+  const left = { findingId: 'groin-pain', side: 'left' } as const;
+
+  store.answerRestNegative([GROIN, left]);
+  await vi.runAllTimersAsync();
+
+  expect(store.getState().answers.get('groin-pain/right')).toMatchObject({ bulk: true });
+  expect(store.getState().answers.has('groin-pain/left')).toBe(false);
+});
