@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { PrismaClient } from './generated/client';
 
 const MAX_CONNECTIONS = 10;
+const MAX_NAMED_STATEMENTS = 300;
 const SECOND_MS = 1_000;
 
 type Connection = { readonly pool: Pool; readonly prisma: PrismaClient };
@@ -49,11 +50,26 @@ function connect(databaseUrl: string): Connection {
     idle_in_transaction_session_timeout: 10 * SECOND_MS,
     lock_timeout: 2 * SECOND_MS,
     application_name: 'iliac',
+    // What the row locks of the services rely on, whatever the server's own default.
+    options: '-c default_transaction_isolation=read\\ committed',
   });
   // Without a listener, a connection that breaks while idle would end the process; the pool replaces it.
   pool.on('error', () => {});
-  return {
-    pool,
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' }),
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  return { pool, prisma: new PrismaClient({ adapter, errorFormat: 'minimal' }) };
+}
+
+/**
+ * A name lets PostgreSQL parse a statement once for each connection. The texts are few; past the
+ * limit (lists of many lengths) a statement stays unnamed, so no connection collects them for ever.
+ */
+function statementNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= MAX_NAMED_STATEMENTS) return known ?? '';
+    const name = `iliac-${names.size}`;
+    names.set(sql, name);
+    return name;
   };
 }

@@ -18,7 +18,7 @@ export type Settings = {
 
 const ATTEMPTS = 4;
 const RETRY_DELAY_MS = 20;
-const LIMITS = { isolationLevel: 'ReadCommitted', maxWait: 5_000, timeout: 10_000 } as const;
+const LIMITS = { maxWait: 5_000, timeout: 10_000 };
 
 /**
  * Runs `work` in one transaction that sees what the settings allow, and runs it again when

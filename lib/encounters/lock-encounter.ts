@@ -12,6 +12,8 @@ export type LockedEncounter = {
   readonly version: number;
   readonly complaintVersion: number;
   readonly judgementVersion: number;
+  /** The name of the one who writes, read here to save a query. */
+  readonly actorName: string;
 };
 
 /**
@@ -27,7 +29,9 @@ export async function lockEncounter(
   const { clinicId } = whereVisible(actor);
   const [encounter] = await transaction.$queryRaw<LockedEncounter[]>`
     SELECT id, patient_id AS "patientId", status, version,
-           complaint_version AS "complaintVersion", judgement_version AS "judgementVersion"
+           complaint_version AS "complaintVersion", judgement_version AS "judgementVersion",
+           (SELECT display_name FROM membership
+            WHERE clinic_id = ${clinicId}::uuid AND person_id = ${actor.personId}::uuid) AS "actorName"
     FROM encounter
     WHERE clinic_id = ${clinicId}::uuid AND id = ${id}::uuid
     FOR UPDATE`;

@@ -9,7 +9,13 @@ import { assessEncounter } from './assessment';
 import { checkObservation } from './check-observation';
 import { lockEncounter } from './lock-encounter';
 import type { ObservationRefusal } from './refusal';
-import { findAnswer, keptAnswer, saveAnswer, touchEncounter } from './save-answer';
+import {
+  findAnswer,
+  keptAnswer,
+  requireObservation,
+  saveAnswer,
+  touchEncounter,
+} from './save-answer';
 import type { EncounterId, ObservationInput } from './schema';
 import { toObservation } from './to-dto';
 import type { ObservationDto, SavedObservation } from './types';
@@ -48,9 +54,9 @@ export async function commitObservation(
       if (!finding.ok) return err({ invalid: finding.error });
       const before = await findAnswer(transaction, actor, encounter, input);
       if ((before?.version ?? 0) !== input.baseVersion) {
-        return before
-          ? err({ changedMeanwhile: toObservation(before) })
-          : err({ invalid: { baseVersion: ['This answer was never recorded'] } });
+        if (!before) return err({ invalid: { baseVersion: ['This answer was never recorded'] } });
+        const theirs = await requireObservation(transaction, actor, encounter, input);
+        return err({ changedMeanwhile: toObservation(theirs) });
       }
       const after = await saveAnswer(transaction, actor, encounter, input, finding.value, before);
       await touchEncounter(transaction, actor, encounter);

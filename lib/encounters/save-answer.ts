@@ -4,13 +4,13 @@ import type { Transaction } from '@/lib/db/clinic-transaction';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import type { LockedEncounter } from './lock-encounter';
 import type { ObservationInput } from './schema';
-import { type ObservationRow, SELECT_OBSERVATION } from './to-dto';
+import { type AnswerRow, type ObservationRow, SELECT_ANSWER, SELECT_OBSERVATION } from './to-dto';
 
 type Answer = Pick<ObservationInput, 'findingId' | 'side' | 'state' | 'value' | 'option' | 'bulk'>;
 
 /** What of an answer the audit keeps: enough to say what stood there before. */
 export type KeptAnswer = Pick<
-  ObservationRow,
+  AnswerRow,
   'state' | 'value' | 'option' | 'bulk' | 'side' | 'version'
 >;
 
@@ -19,8 +19,21 @@ export function findAnswer(
   actor: Actor,
   encounter: LockedEncounter,
   answer: Pick<Answer, 'findingId' | 'side'>,
-): Promise<ObservationRow | null> {
+): Promise<AnswerRow | null> {
   return transaction.observation.findUnique({
+    where: keyOf(actor, encounter, answer),
+    select: SELECT_ANSWER,
+  });
+}
+
+/** The answer with the name of its author: what a clinician compares the own one with. */
+export function requireObservation(
+  transaction: Transaction,
+  actor: Actor,
+  encounter: LockedEncounter,
+  answer: Pick<Answer, 'findingId' | 'side'>,
+): Promise<ObservationRow> {
+  return transaction.observation.findUniqueOrThrow({
     where: keyOf(actor, encounter, answer),
     select: SELECT_OBSERVATION,
   });
@@ -33,7 +46,7 @@ export async function saveAnswer(
   encounter: LockedEncounter,
   answer: Answer,
   finding: Finding,
-  before: ObservationRow | null,
+  before: AnswerRow | null,
 ): Promise<ObservationRow> {
   const data = {
     state: answer.state ?? null,
@@ -45,26 +58,26 @@ export async function saveAnswer(
     recordedAt: new Date(),
     version: (before?.version ?? 0) + 1,
   };
-  if (before) {
-    return transaction.observation.update({
-      where: keyOf(actor, encounter, answer),
-      data,
-      select: SELECT_OBSERVATION,
-    });
-  }
-  return transaction.observation.create({
-    data: {
-      ...data,
-      clinicId: actor.clinicId,
-      encounterId: encounter.id,
-      findingId: answer.findingId,
-      side: answer.side ?? '',
-    },
-    select: SELECT_OBSERVATION,
-  });
+  const row = before
+    ? await transaction.observation.update({
+        where: keyOf(actor, encounter, answer),
+        data,
+        select: SELECT_ANSWER,
+      })
+    : await transaction.observation.create({
+        data: {
+          ...data,
+          clinicId: actor.clinicId,
+          encounterId: encounter.id,
+          findingId: answer.findingId,
+          side: answer.side ?? '',
+        },
+        select: SELECT_ANSWER,
+      });
+  return { ...row, recorder: { displayName: encounter.actorName } };
 }
 
-export function keptAnswer(row: ObservationRow): KeptAnswer {
+export function keptAnswer(row: AnswerRow): KeptAnswer {
   const { state, value, option, bulk, side, version } = row;
   return { state, value, option, bulk, side, version };
 }

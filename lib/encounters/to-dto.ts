@@ -6,7 +6,7 @@ import { SELECT_PATIENT, toPatient } from '@/lib/patients/to-dto';
 import { encounterIdSchema, judgementSchema, observationStateSchema } from './schema';
 import type { ClinicianJudgementDto, EncounterDto, EncounterStatus, ObservationDto } from './types';
 
-export const SELECT_OBSERVATION = {
+export const SELECT_ANSWER = {
   findingId: true,
   side: true,
   state: true,
@@ -16,6 +16,10 @@ export const SELECT_OBSERVATION = {
   bulk: true,
   recordedAt: true,
   version: true,
+} satisfies Prisma.ObservationSelect;
+
+export const SELECT_OBSERVATION = {
+  ...SELECT_ANSWER,
   recorder: { select: { displayName: true } },
 } satisfies Prisma.ObservationSelect;
 
@@ -48,6 +52,7 @@ export const SELECT_ENCOUNTER = {
   },
 } satisfies Prisma.EncounterSelect;
 
+export type AnswerRow = Prisma.ObservationGetPayload<{ select: typeof SELECT_ANSWER }>;
 export type ObservationRow = Prisma.ObservationGetPayload<{ select: typeof SELECT_OBSERVATION }>;
 export type EncounterRow = Prisma.EncounterGetPayload<{ select: typeof SELECT_ENCOUNTER }>;
 type JudgementRow = Prisma.EncounterGetPayload<{ select: typeof SELECT_JUDGEMENT }>;
