@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Source } from '@/lib/knowledge/schema/source';
 
 /** The address a reader can open: DOI, then PubMed, then the page itself. */
-export function sourceAddress(source: Pick<Source, 'doi' | 'pmid' | 'url'>): string | null {
+function sourceAddress(source: Pick<Source, 'doi' | 'pmid' | 'url'>): string | null {
   if (source.doi) return `https://doi.org/${source.doi}`;
   if (source.pmid) return `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`;
   return source.url ?? null;

@@ -4,7 +4,7 @@ import type { ObservationState } from '@/lib/engine/types';
 import { STATE_WORDS } from './answer';
 
 /** The shape of each state. Not tested is dashed and faint: nothing was said. */
-export const STATE_SHAPES: Readonly<Record<ObservationState, string>> = {
+const STATE_SHAPES: Readonly<Record<ObservationState, string>> = {
   present: '+',
   absent: '−',
   equivocal: '±',

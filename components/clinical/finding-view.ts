@@ -37,7 +37,7 @@ export type StepId = 'history' | 'exam' | 'orders';
 
 /** Enough to name a finding anywhere and to link to where it is asked. */
 export type FindingIndex = Readonly<Record<string, FindingIndexEntry>>;
-export type FindingIndexEntry = {
+type FindingIndexEntry = {
   readonly label: string;
   readonly step: StepId | null;
   readonly redFlag: boolean;

@@ -26,6 +26,19 @@ export function hundredthText(probability: number): string {
   return `${Number((probability * 100).toPrecision(2))} in 100`;
 }
 
+/**
+ * Why a dangerous condition is flagged or not. A rule counts whatever the probability: a small number
+ * alone beside an emergency would reassure wrongly.
+ */
+export function flagReason(item: {
+  readonly probability: number;
+  readonly rules: readonly unknown[];
+}): string {
+  const probability = inHundred(item.probability);
+  if (item.rules.length === 0) return probability;
+  return `flagged by rule, whatever the ranking says (${probability})`;
+}
+
 /** "41–78" for an interval of probabilities. */
 export function hundredRange(interval: readonly [low: number, high: number]): string {
   return `${pointsOfHundred(interval[0])}–${pointsOfHundred(interval[1])}`;

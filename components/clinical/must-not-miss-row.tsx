@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { MustNotMissItem } from '@/lib/engine/types';
-import { hundredthText, inHundred } from './likelihood-words';
+import { flagReason, hundredthText } from './likelihood-words';
 import { URGENCY_WORDS } from './status-words';
 
 const STATES = {
@@ -29,7 +29,7 @@ export function MustNotMissRow({ item, unanswered }: Props): ReactElement {
         <p className={item.state === 'flagged' ? 'font-semibold text-alarm' : 'text-sm'}>{words}</p>
       </div>
       <p className="text-sm">
-        {inHundred(item.probability)}; act at {hundredthText(item.threshold)} or more.
+        {sentence(flagReason(item))}; act at {hundredthText(item.threshold)} or more.
       </p>
       {item.state === 'flagged' ? (
         <Details item={item} unanswered={unanswered} />
@@ -68,4 +68,8 @@ function Details({ item, unanswered }: Props): ReactElement {
       ) : null}
     </div>
   );
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,10 +1,4 @@
-import type {
-  ComplaintId,
-  SettingId,
-  Side,
-  Status,
-  Urgency,
-} from '@/lib/knowledge/schema/primitives';
+import type { ComplaintId, SettingId, Status, Urgency } from '@/lib/knowledge/schema/primitives';
 import type { Appropriateness } from '@/lib/knowledge/schema/test';
 
 /** How far a number can be trusted, in the words of the reader. */
@@ -47,5 +41,3 @@ export const SETTING_WORDS: Readonly<Record<SettingId, string>> = {
   rheumatology: 'Rheumatology',
   emergency: 'Emergency department',
 };
-
-export const SIDE_WORDS: Readonly<Record<Side, string>> = { left: 'left', right: 'right' };

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 
 /** What the control inside a field needs to be named, described and marked wrong. */
-export type ControlProps = {
+type ControlProps = {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean;

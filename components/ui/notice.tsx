@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 
-export type NoticeKind = 'information' | 'caution' | 'alarm';
+type NoticeKind = 'information' | 'caution' | 'alarm';
 
 const LOOK = {
   information: { icon: Info, classes: 'border-border bg-surface' },

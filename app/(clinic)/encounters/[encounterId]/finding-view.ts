@@ -54,7 +54,7 @@ export function sectionsOf(
     .filter((section) => section.findings.length > 0);
 }
 
-export function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): FindingView {
+function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): FindingView {
   const { id, label, question, elicit, kind, sided, core, redFlag, normalBand } = finding;
   return {
     id,

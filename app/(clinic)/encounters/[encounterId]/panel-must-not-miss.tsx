@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { inHundred } from '@/components/clinical/likelihood-words';
+import { flagReason } from '@/components/clinical/likelihood-words';
 import type { MustNotMissItem } from '@/lib/engine/types';
 import { useSession, useSessionState } from './session-context';
 
@@ -36,7 +36,7 @@ function Flagged({ item }: { readonly item: MustNotMissItem }): ReactElement {
   return (
     <p className="mb-1 text-sm">
       <TriangleAlert aria-hidden className="mr-1 inline size-4 align-text-bottom text-alarm" />
-      <strong>{item.label}</strong>: {inHundred(item.probability)}. {item.action}
+      <strong>{item.label}</strong>: {flagReason(item)}. {item.action}
     </p>
   );
 }

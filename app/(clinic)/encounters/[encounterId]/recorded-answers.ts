@@ -5,7 +5,7 @@ import type { EncounterDto, ObservationDto } from '@/lib/encounters/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { sectionsOf } from './finding-view';
 
-export type RecordedRow = {
+type RecordedRow = {
   readonly key: string;
   readonly label: string;
   readonly text: string;

@@ -40,6 +40,7 @@ export function RedFlagStrip(): ReactElement {
 
 /** One line for each condition, however many of its rules fired; the first is the most urgent. */
 function FiredFlag({ item }: { readonly item: MustNotMissItem }): ReactElement {
+  const { encounterId } = useSession();
   const because = onceEach(item.rules.flatMap((rule) => rule.because));
   const guidelines = onceEach(item.rules.map((rule) => rule.guideline));
   return (
@@ -50,7 +51,13 @@ function FiredFlag({ item }: { readonly item: MustNotMissItem }): ReactElement {
           <strong>
             {URGENCY_WORDS[item.urgency]}: suspect {item.label.toLowerCase()}.
           </strong>{' '}
-          {item.action}{' '}
+          <Link
+            href={`/encounters/${encounterId}/differential#must-not-miss`}
+            className="underline sm:hidden"
+          >
+            What to do
+          </Link>
+          <span className="hidden sm:inline">{item.action} </span>
           <span className="hidden lg:inline">
             Because: {because.join('; ')}. {guidelines.join('; ')}.
           </span>

@@ -21,8 +21,6 @@ export type SaveQueueEvents = {
   readonly onIdle: () => void;
 };
 
-export type SaveQueue = ReturnType<typeof createSaveQueue>;
-
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 

@@ -7,7 +7,7 @@ export type Place = { readonly findingId: string; readonly side: Side | null };
 
 export type Conflict = Place & { readonly yours: Answer; readonly theirs: ObservationDto };
 
-export type SaveState =
+type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | null }
   | { readonly kind: 'saving' }
   | { readonly kind: 'retrying'; readonly waiting: number; readonly signedOut: boolean };

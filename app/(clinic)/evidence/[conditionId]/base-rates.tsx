@@ -4,6 +4,7 @@ import { hundredthText } from '@/components/clinical/likelihood-words';
 import { COMPLAINT_WORDS, SETTING_WORDS, STATUS_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import type { Proportion } from '@/lib/knowledge/schema/primitives';
 
 /** How common the condition is among people who present so: the starting point of every ranking. */
 export function BaseRates({ conditionId }: { readonly conditionId: string }): ReactElement {
@@ -29,17 +30,11 @@ export function BaseRates({ conditionId }: { readonly conditionId: string }): Re
           <tbody>
             {rows.map(({ setting, complaint, entry }) => {
               const source = sources.get(entry.citation.source);
-              const { value, low, high } = entry.share;
               return (
                 <tr key={`${setting}/${complaint}`}>
                   <th scope="row">{SETTING_WORDS[setting]}</th>
                   <td>{COMPLAINT_WORDS[complaint]}</td>
-                  <td>
-                    {hundredthText(value)}
-                    {low !== undefined && high !== undefined
-                      ? ` (${hundredthText(low)} to ${hundredthText(high)})`
-                      : ' (no interval)'}
-                  </td>
+                  <td>{shareText(entry.share)}</td>
                   <td>{STATUS_WORDS[entry.status]}</td>
                   <td>
                     {source ? <Citation source={source} locator={entry.citation.locator} /> : null}
@@ -52,6 +47,16 @@ export function BaseRates({ conditionId }: { readonly conditionId: string }): Re
       ) : null}
     </section>
   );
+}
+
+/** "0.4 in 100 (0.05 to 2)" */
+function shareText({ value, low, high }: Proportion): string {
+  if (low === undefined || high === undefined) return `${hundredthText(value)} (no interval)`;
+  return `${hundredthText(value)} (${hundredths(low)} to ${hundredths(high)})`;
+}
+
+function hundredths(share: number): number {
+  return Number((share * 100).toPrecision(2));
 }
 
 function ratesOf(conditionId: string) {

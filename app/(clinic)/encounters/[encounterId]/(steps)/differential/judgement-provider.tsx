@@ -9,7 +9,7 @@ import type { ClinicianJudgementDto } from '@/lib/encounters/types';
 import { recordJudgementAction } from './actions';
 
 export type JudgementValues = z.input<typeof judgementSchema>;
-export type ParsedJudgement = z.output<typeof judgementSchema>;
+type ParsedJudgement = z.output<typeof judgementSchema>;
 
 type Props = {
   readonly encounterId: string;

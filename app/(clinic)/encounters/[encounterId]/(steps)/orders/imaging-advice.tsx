@@ -23,9 +23,12 @@ export function ImagingAdvice(props: Props): ReactElement {
       <h2 id="first-line" className="font-semibold text-lg">
         For this scenario: {first}
       </h2>
-      <p>
-        {advice.because} {isNone ? '' : `${URGENCY_WORDS[advice.urgency]}.`}
-      </p>
+      <p>{advice.because}</p>
+      {isNone ? null : (
+        <p>
+          <span className="font-medium">Urgency:</span> {URGENCY_WORDS[advice.urgency]}.
+        </p>
+      )}
       <p>
         <span className="font-medium">Next step:</span> {advice.nextStep}
       </p>
