@@ -40,5 +40,3 @@ export type AuditEvent =
     } & OfEncounter &
       Change)
   | { readonly type: 'audit.viewed'; readonly page: number };
-
-export type AuditEventType = AuditEvent['type'];

@@ -1,9 +1,9 @@
 // The three roles of the database, made by whoever administers the server. Safe to run at every start.
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
-export const OWNER_ROLE = 'iliac_owner';
-export const APP_ROLE = 'iliac_app';
-export const BACKUP_ROLE = 'iliac_backup';
+const OWNER_ROLE = 'iliac_owner';
+const APP_ROLE = 'iliac_app';
+const BACKUP_ROLE = 'iliac_backup';
 
 export type RolePasswords = {
   readonly owner: string;

@@ -84,7 +84,7 @@ export async function keepAssessment(
 }
 
 /** What was shown when the record was signed, never computed anew. */
-export async function signedAssessment(
+async function signedAssessment(
   transaction: Transaction,
   actor: Actor,
   encounterId: EncounterId,

@@ -42,7 +42,7 @@ export function answeredIn(
   );
 }
 
-export function answersTo(
+function answersTo(
   finding: Finding,
   observations: readonly ObservationDto[],
 ): readonly ObservationDto[] {
@@ -58,7 +58,7 @@ export function findingLine({ finding, answers }: FindingWithAnswers): string {
   return `${finding.label}: ${parts.join(', ')}.`;
 }
 
-export function answerInWords(finding: Finding, { state, value, option }: ObservationDto): string {
+function answerInWords(finding: Finding, { state, value, option }: ObservationDto): string {
   if (value !== null) return finding.unit ? `${value} ${finding.unit}` : `${value}`;
   if (option !== null) return finding.outcomes.find(({ id }) => id === option)?.label ?? option;
   if (finding.abnormal && state === 'present') return finding.abnormal.label;

@@ -6,7 +6,7 @@ import type { ClinicianJudgementDto } from './types';
 
 const LISTED = 5;
 
-export const SAFETY_NET =
+const SAFETY_NET =
   'Come back at once for new trouble passing urine or opening the bowels, numbness around the ' +
   'genitals or back passage, weakness in both legs, fever, or if you cannot walk. Come back if ' +
   'severe pain lasts more than two weeks.';

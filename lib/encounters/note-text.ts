@@ -22,7 +22,7 @@ import type { RecordedOrder } from './recorded-orders';
 import { redFlagsToSettle } from './red-flags-to-settle';
 import type { EncounterDto } from './types';
 
-export const SAFETY_NOTICE =
+const SAFETY_NOTICE =
   'Iliac supports and never replaces the judgement of a qualified clinician. It is not certified ' +
   'as a medical device.';
 

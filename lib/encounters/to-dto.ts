@@ -80,7 +80,7 @@ export function toJudgement(row: JudgementRow): ClinicianJudgementDto {
   };
 }
 
-export function toStatus(status: string): EncounterStatus {
+function toStatus(status: string): EncounterStatus {
   return status === 'signed' ? 'signed' : 'open';
 }
 

@@ -56,6 +56,6 @@ function toPatientId(id: string): PatientId {
 }
 
 /** A date column arrives as midnight UTC. */
-export function toIsoDate(date: Date): string {
+function toIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

@@ -27,7 +27,7 @@ export function connectServices(): void {
 /** Not a hash: nobody can sign in with it. */
 const NO_PASSWORD = 'no-password';
 
-export async function aClinic(): Promise<string> {
+async function aClinic(): Promise<string> {
   return withClient('ownerUrl', (owner) => createClinic(owner, `Clinic ${randomUUID()}`));
 }
 
