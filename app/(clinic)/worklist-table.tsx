@@ -65,6 +65,7 @@ function EncounterRow({ row }: { readonly row: WorklistRow }): ReactElement {
       <td>{row.owner}</td>
       <td>
         <Link
+          prefetch={false}
           href={`/encounters/${String(row.encounterId)}/${isOpen ? 'history' : 'summary'}`}
           className="link inline-flex min-h-6 items-center"
         >

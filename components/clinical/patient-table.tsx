@@ -23,7 +23,7 @@ export function PatientTable({ label, patients }: Props): ReactElement {
         {patients.map((patient) => (
           <tr key={patient.id}>
             <th scope="row">
-              <Link href={`/patients/${String(patient.id)}`} className="link">
+              <Link prefetch={false} href={`/patients/${String(patient.id)}`} className="link">
                 {patientName(patient)}
               </Link>
             </th>

@@ -13,10 +13,13 @@ export type PatientSearchReply = {
 
 export async function searchPatientsAction(
   _previous: PatientSearchReply,
-  form: FormData,
+  form: unknown,
 ): Promise<PatientSearchReply> {
   const actor = await requirePermission('records.read');
-  const parsed = patientSearchSchema.safeParse({ text: form.get('text') });
+  const parsed = patientSearchSchema.safeParse({
+    // Anybody can post anything to an action, not only our form.
+    text: form instanceof FormData ? form.get('text') : null,
+  });
   if (!parsed.success) {
     const message = parsed.error.issues[0]?.message ?? 'Enter a name or record number';
     return { text: '', found: null, problem: message };

@@ -10,7 +10,11 @@ export function FindingLink({ findingId }: { readonly findingId: string }): Reac
   const finding = findings[findingId];
   if (!finding?.step) return <span>{finding?.label ?? findingId}</span>;
   return (
-    <Link href={`/encounters/${encounterId}/${finding.step}#finding-${findingId}`} className="link">
+    <Link
+      prefetch={false}
+      href={`/encounters/${encounterId}/${finding.step}#finding-${findingId}`}
+      className="link"
+    >
       {finding.label}
     </Link>
   );

@@ -29,7 +29,11 @@ export function LivePanel(): ReactElement {
             {answered === 0
               ? 'From age, sex, setting and region only.'
               : `From ${answered} ${answered === 1 ? 'answer' : 'answers'}.`}{' '}
-            <Link href={`/encounters/${encounterId}/differential`} className="link">
+            <Link
+              prefetch={false}
+              href={`/encounters/${encounterId}/differential`}
+              className="link"
+            >
               Open with reasons
             </Link>
           </p>

@@ -23,7 +23,11 @@ export function PanelMustNotMiss(): ReactElement {
         {flagged.length === 0 ? 'None flagged. ' : ''}
         {open.length === 0 ? 'No screening question open.' : `${open.length} not yet excluded. `}
         {open.length === 0 ? null : (
-          <Link href={`/encounters/${encounterId}/differential#must-not-miss`} className="link">
+          <Link
+            prefetch={false}
+            href={`/encounters/${encounterId}/differential#must-not-miss`}
+            className="link"
+          >
             What is still to ask
           </Link>
         )}

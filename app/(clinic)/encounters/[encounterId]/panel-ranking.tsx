@@ -52,6 +52,7 @@ function RankedCondition({ item }: { readonly item: DifferentialItem }): ReactEl
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <Link
+          prefetch={false}
           href={`/encounters/${encounterId}/differential#condition-${item.condition}`}
           className="font-medium underline-offset-2 hover:underline"
         >

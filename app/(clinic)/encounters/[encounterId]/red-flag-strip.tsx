@@ -23,7 +23,11 @@ export function RedFlagStrip(): ReactElement {
           <p>
             Red flags: <strong>{answered}</strong> of {of} asked, <strong>{present}</strong> present
           </p>
-          <Link href={`/encounters/${encounterId}/history#section-red-flags`} className="link">
+          <Link
+            prefetch={false}
+            href={`/encounters/${encounterId}/history#section-red-flags`}
+            className="link"
+          >
             Go to red flags
           </Link>
           <div className="ml-auto">
@@ -52,6 +56,7 @@ function FiredFlag({ item }: { readonly item: MustNotMissItem }): ReactElement {
             {URGENCY_WORDS[item.urgency]}: suspect {item.label.toLowerCase()}.
           </strong>{' '}
           <Link
+            prefetch={false}
             href={`/encounters/${encounterId}/differential#must-not-miss`}
             className="underline sm:hidden"
           >

@@ -21,6 +21,7 @@ export function Stepper({ pendingOrders }: { readonly pendingOrders: number }): 
         {steps.map((step) => (
           <li key={step.id} className="shrink-0">
             <Link
+              prefetch={false}
               href={`/encounters/${encounterId}/${step.id}`}
               aria-current={current === step.id ? 'step' : undefined}
               className={clsx(

@@ -35,7 +35,7 @@ export default async function PrintPage({
     <main className="mx-auto max-w-4xl p-6 print:max-w-none print:p-0">
       <div className="mb-6 flex flex-wrap items-center gap-4 print:hidden">
         <PrintButton />
-        <Link href={`/encounters/${encounter.id}/summary`} className="link">
+        <Link prefetch={false} href={`/encounters/${encounter.id}/summary`} className="link">
           Back to the summary
         </Link>
       </div>

@@ -52,7 +52,8 @@ export function PrintedDifferential({ encounter, assessment }: Props): ReactElem
         <ul className="list-disc pl-5">
           {assessment.mustNotMiss.map((item) => (
             <li key={item.condition}>
-              {item.label}: {STATE_WORDS[item.state]}, {inHundred(item.probability)}
+              {item.label}: {STATE_WORDS[item.state]}
+              {item.rules.length > 0 ? ' by rule' : ''}, {inHundred(item.probability)}
               {item.state === 'flagged' ? `. ${item.action}` : ''}
             </li>
           ))}

@@ -39,7 +39,11 @@ export function CheckAnswers({
           title={section.title}
           change={
             canChange ? (
-              <Link href={`${base}/${section.step}#section-${section.id}`} className="link">
+              <Link
+                prefetch={false}
+                href={`${base}/${section.step}#section-${section.id}`}
+                className="link"
+              >
                 Change<span className="sr-only"> {section.title}</span>
               </Link>
             ) : null
@@ -51,7 +55,7 @@ export function CheckAnswers({
       <Part
         title={`Differential, knowledge ${assessment.knowledgeVersion}`}
         change={
-          <Link href={`${base}/differential`} className="link">
+          <Link prefetch={false} href={`${base}/differential`} className="link">
             Open<span className="sr-only"> differential</span>
           </Link>
         }
@@ -69,7 +73,7 @@ export function CheckAnswers({
       <Part
         title="Orders"
         change={
-          <Link href={`${base}/orders`} className="link">
+          <Link prefetch={false} href={`${base}/orders`} className="link">
             {canChange ? 'Change' : 'Open'}
             <span className="sr-only"> orders</span>
           </Link>

@@ -36,7 +36,11 @@ export default async function SummaryPage({
       <PageHeading title="Summary" />
       <div className="mb-8 flex flex-wrap gap-3">
         <CopyNote text={note.text} />
-        <Link href={`/encounters/${encounter.id}/print`} className={buttonClasses('secondary')}>
+        <Link
+          prefetch={false}
+          href={`/encounters/${encounter.id}/print`}
+          className={buttonClasses('secondary')}
+        >
           Print view
         </Link>
       </div>
