@@ -12,7 +12,7 @@ import {
   rowsOf,
 } from '@/lib/testing/database';
 import { sign } from '@/lib/testing/database-record';
-import { recordBulkNegative, recordObservation } from './commands';
+import { recordObservation } from './commands';
 import { getEncounter } from './queries';
 import { type EncounterId, observationSchema } from './schema';
 
@@ -261,71 +261,6 @@ describe('who may not write', () => {
 
     expect(refused).toEqual({ ok: false, error: 'already-signed' });
     expect(await savedVersions(encounterId)).toEqual([]);
-  });
-});
-
-describe('the rest of a block as negative', () => {
-  const bulk = (...findings: { findingId: string; side: 'left' | 'right' | null }[]) => ({
-    findings,
-    idempotencyKey: randomUUID(),
-  });
-
-  test('answers only what has no answer, and marks it', async () => {
-    const actor = await aClinician();
-    const encounterId = await anEncounter(actor);
-    accepted(await recordObservation(actor, encounterId, anAnswer()));
-
-    const saved = accepted(
-      await recordBulkNegative(
-        actor,
-        encounterId,
-        bulk(
-          { findingId: 'groin-pain', side: 'right' },
-          { findingId: 'groin-pain', side: 'left' },
-          { findingId: 'groin-pain', side: 'left' },
-          { findingId: 'smoking', side: null },
-        ),
-      ),
-    );
-
-    expect(saved.observations).toMatchObject([
-      { findingId: 'groin-pain', side: 'left', state: 'absent', bulk: true },
-      { findingId: 'smoking', side: null, state: 'absent', bulk: true },
-    ]);
-    const encounter = await getEncounter(actor, encounterId);
-    expect(encounter?.observations).toHaveLength(3);
-    expect(await eventsOf(encounterId, 'observations.recorded-negative')).toBe(1);
-  });
-
-  test('is refused for red flags, measures and unknown findings, and writes nothing', async () => {
-    const actor = await aClinician();
-    const encounterId = await anEncounter(actor);
-
-    for (const findingId of ['saddle-numbness', 'severity', 'no-such-finding']) {
-      const refused = await recordBulkNegative(
-        actor,
-        encounterId,
-        bulk({ findingId: 'smoking', side: null }, { findingId, side: null }),
-      );
-      expect(refused).toMatchObject({ ok: false, error: { invalid: expect.any(Object) } });
-    }
-    await expectNothingWritten(actor, encounterId);
-  });
-
-  test('belongs to the clinic and to clinicians', async () => {
-    const actor = await aClinician();
-    const encounterId = await anEncounter(actor);
-    const input = bulk({ findingId: 'smoking', side: null });
-
-    expect(await recordBulkNegative(await aClinician(), encounterId, input)).toEqual({
-      ok: false,
-      error: 'not-found',
-    });
-    expect(await recordBulkNegative(await anAuditor(actor.clinicId), encounterId, input)).toEqual({
-      ok: false,
-      error: 'not-allowed',
-    });
-    await expectNothingWritten(actor, encounterId);
   });
 });
 
