@@ -94,19 +94,10 @@ async function expectNothingWritten(actor: Actor, encounterId: EncounterId): Pro
   expect(written).toEqual({ version: 1, observations: 0, keys: 0, events: 0 });
 }
 
-function _savedVersions(encounterId: EncounterId): Promise<object[]> {
-  return rowsOf('SELECT state, version FROM observation WHERE encounter_id = $1', [encounterId]);
-}
-
 async function eventsOf(encounterId: EncounterId, type: string): Promise<number> {
   const rows = await rowsOf('SELECT 1 FROM audit_event WHERE encounter_id = $1 AND type = $2', [
     encounterId,
     type,
   ]);
   return rows.length;
-}
-
-/** jsonb forgets the order of keys. */
-function _sorted(value: object): object {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
