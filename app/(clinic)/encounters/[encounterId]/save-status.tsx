@@ -18,7 +18,7 @@ export function SaveStatus(): ReactElement {
         <p role="status" className="flex items-center gap-1.5 font-medium text-alarm">
           <CloudOff aria-hidden className="size-4" />
           {save.signedOut
-            ? `Not saved: signed out. Sign in again in another tab, then retry. `
+            ? 'Not saved: signed out. Sign in again in another tab, then retry. '
             : 'Not saved, retrying. '}
           {count(save.waiting, 'change')} kept on this page.
         </p>

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { unreachable } from '@/app/unreachable';
 import { COMPLAINT_WORDS, SETTING_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -29,7 +30,7 @@ export function StartEncounterForm({ patientId }: { readonly patientId: PatientI
   const { errors } = formState;
   const submit = handleSubmit(
     async (values) => {
-      const reply = await startEncounterAction(values);
+      const reply = await startEncounterAction(values).catch(unreachable);
       const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not started';
       setError('complaints', { type: 'server', message });
       setAttempt((count) => count + 1);

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement, ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { unreachable } from '@/app/unreachable';
 import { DISMISSAL_REASONS, judgementSchema } from '@/lib/encounters/schema';
 import type { ClinicianJudgementDto } from '@/lib/encounters/types';
 import { recordJudgementAction } from './actions';
@@ -24,7 +25,7 @@ export function JudgementProvider({ encounterId, judgement, children }: Props): 
     defaultValues: toValues(judgement),
   });
   const save = form.handleSubmit(async (values) => {
-    const reply = await recordJudgementAction(encounterId, values).catch(() => UNREACHED);
+    const reply = await recordJudgementAction(encounterId, values).catch(unreachable);
     if (reply === null) return;
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
     form.setError('root.server', { type: 'server', message });
@@ -50,8 +51,3 @@ function toValues(judgement: ClinicianJudgementDto): JudgementValues {
     })),
   };
 }
-
-const UNREACHED = {
-  message: 'The server cannot be reached. Your view is kept here; try again.',
-  fields: {},
-} as const;

@@ -5,6 +5,7 @@ import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { unreachable } from '@/app/unreachable';
 import { COMPLAINT_WORDS, SETTING_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -66,7 +67,7 @@ function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps
   });
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
-    const reply = await amendComplaintAction(encounterId, values).catch(() => UNREACHED);
+    const reply = await amendComplaintAction(encounterId, values).catch(unreachable);
     if (reply === null) return onDone();
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
     setError('root.server', { type: 'server', message });
@@ -115,8 +116,3 @@ function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps
     </form>
   );
 }
-
-const UNREACHED = {
-  message: 'The server cannot be reached. What you typed is kept here; try again.',
-  fields: {},
-} as const;

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FormProblem } from '@/app/form-reply';
+import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import {
@@ -50,7 +51,7 @@ function ResultForm({ orderId, version, label, onClose }: FormProps): ReactEleme
     defaultValues: { resultText: '', baseVersion: version },
   });
   const submit = handleSubmit(async (values) => {
-    const reply = await recordResultAction(orderId, values).catch(() => UNREACHED);
+    const reply = await recordResultAction(orderId, values).catch(unreachable);
     if (reply === null) return onClose();
     setError('resultText', { type: 'server', message: firstMessage(reply) });
   });
@@ -76,7 +77,7 @@ function CancelForm({ orderId, version, label, onClose }: FormProps): ReactEleme
     defaultValues: { reason: '', baseVersion: version },
   });
   const submit = handleSubmit(async (values) => {
-    const reply = await cancelOrderAction(orderId, values).catch(() => UNREACHED);
+    const reply = await cancelOrderAction(orderId, values).catch(unreachable);
     if (reply === null) return onClose();
     setError('reason', { type: 'server', message: firstMessage(reply) });
   });
@@ -114,8 +115,3 @@ function Buttons({ save, pending, onClose }: ButtonsProps): ReactElement {
 function firstMessage(reply: FormProblem): string {
   return reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
 }
-
-const UNREACHED: FormProblem = {
-  message: 'The server cannot be reached. What you typed is kept here; try again.',
-  fields: {},
-};

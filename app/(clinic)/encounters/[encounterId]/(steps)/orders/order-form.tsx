@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { unreachable } from '@/app/unreachable';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -60,7 +61,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
       );
       return;
     }
-    const reply = await placeOrderAction(encounterId, values).catch(() => UNREACHED);
+    const reply = await placeOrderAction(encounterId, values).catch(unreachable);
     if (reply === null) return onClose();
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not ordered';
     setError('root.server', { type: 'server', message });
@@ -106,8 +107,3 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
     </form>
   );
 }
-
-const UNREACHED = {
-  message: 'The server cannot be reached. Nothing was ordered; try again.',
-  fields: {},
-} as const;

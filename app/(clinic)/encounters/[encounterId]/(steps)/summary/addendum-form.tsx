@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
+import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { type AddendumInput, addendumSchema } from '@/lib/encounters/schema';
@@ -16,7 +17,7 @@ export function AddendumForm({ encounterId }: { readonly encounterId: string }):
   // Made in the browser, once per form: sending twice is one addendum.
   useEffect(() => setValue('idempotencyKey', crypto.randomUUID()), [setValue]);
   const submit = handleSubmit(async (values) => {
-    const reply = await addAddendumAction(encounterId, values).catch(() => UNREACHED);
+    const reply = await addAddendumAction(encounterId, values).catch(unreachable);
     if (reply === null) return;
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
     setError('text', { type: 'server', message });
@@ -34,8 +35,3 @@ export function AddendumForm({ encounterId }: { readonly encounterId: string }):
     </form>
   );
 }
-
-const UNREACHED = {
-  message: 'The server cannot be reached. Your text is kept here; try again.',
-  fields: {},
-} as const;

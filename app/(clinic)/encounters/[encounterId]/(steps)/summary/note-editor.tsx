@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
 import { useForm } from 'react-hook-form';
+import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Tag } from '@/components/ui/tag';
@@ -26,7 +27,7 @@ export function NoteEditor({
   });
   const { errors, isDirty, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
-    const reply = await amendNoteAction(encounterId, values).catch(() => UNREACHED);
+    const reply = await amendNoteAction(encounterId, values).catch(unreachable);
     if (reply === null) return;
     const message = reply.message ?? reply.fields.text?.[0] ?? 'Not saved';
     setError('text', { type: 'server', message });
@@ -68,8 +69,3 @@ export function NoteEditor({
     </section>
   );
 }
-
-const UNREACHED = {
-  message: 'The server cannot be reached. Your text is kept here; try again.',
-  fields: {} as Record<string, readonly string[]>,
-};

@@ -9,6 +9,7 @@ import {
   useSessionState,
 } from '@/app/(clinic)/encounters/[encounterId]/session-context';
 import type { FormProblem } from '@/app/form-reply';
+import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type SummarisedError } from '@/components/ui/error-summary';
 import { Field, FieldError } from '@/components/ui/field';
@@ -48,7 +49,7 @@ export function SignForm({ encounterId, encounterVersion, redFlags }: Props): Re
     async (values) => {
       if (store.hasUnsaved()) return show(UNSAVED);
       const signed = { ...values, baseVersion: encounterVersion };
-      const reply = await signEncounterAction(encounterId, signed).catch(() => UNREACHED);
+      const reply = await signEncounterAction(encounterId, signed).catch(unreachable);
       if (reply !== null) return show(reply);
       // The form is gone once signed: the heading above the signature takes the focus.
       document.querySelector('h1')?.focus();
@@ -122,7 +123,3 @@ function summary(errors: Errors): readonly SummarisedError[] {
 }
 
 const UNSAVED: FormProblem = { message: 'Some answers are not saved yet', fields: {} };
-const UNREACHED: FormProblem = {
-  message: 'The server cannot be reached. Nothing was signed; try again.',
-  fields: {},
-};
