@@ -14,12 +14,14 @@ const SHOWN = 5;
 /** The five most likely. Rows within two points keep their places until the reader asks to sort. */
 export function PanelRanking(): ReactElement {
   const differential = useSessionState((state) => state.panel.assessment.differential);
+  // Chosen before they are settled: keeping its place must not keep a more likely one out of sight.
+  const shown = differential.slice(0, SHOWN);
   const [order, setOrder] = useState<readonly string[]>([]);
-  const settled = settleOrder(differential, order);
+  const settled = settleOrder(shown, order);
   const ids = settled.map((item) => item.condition);
   // Remembers the order last shown: the next assessment starts from it.
   if (ids.some((id, place) => id !== order[place])) setOrder(ids);
-  const isPlain = settled.every((item, place) => item.condition === differential[place]?.condition);
+  const isPlain = settled.every((item, place) => item.condition === shown[place]?.condition);
   return (
     <div>
       <div className="mb-1 flex items-baseline justify-between">
@@ -28,14 +30,14 @@ export function PanelRanking(): ReactElement {
           <button
             type="button"
             className="link min-h-6 text-sm"
-            onClick={() => setOrder(differential.map((item) => item.condition))}
+            onClick={() => setOrder(shown.map((item) => item.condition))}
           >
             Sort again
           </button>
         )}
       </div>
-      <ol className="grid gap-3">
-        {settled.slice(0, SHOWN).map((item) => (
+      <ol aria-label="Most likely" className="grid gap-3">
+        {settled.map((item) => (
           <RankedCondition key={item.condition} item={item} />
         ))}
       </ol>
