@@ -15,6 +15,7 @@ import { CitationList } from './citation-list';
 import { EvidenceTable } from './evidence-table';
 import { FindingEvidence } from './finding-evidence';
 import { JointRules } from './joint-rules';
+import { OpenTarget } from './open-target';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
@@ -38,6 +39,7 @@ export default async function ConditionEvidencePage({
         <BaseRates conditionId={condition.id} />
         <EvidenceTable evidence={evidence} />
         <JointRules rules={knowledge.jointRulesByCondition.get(condition.id) ?? []} />
+        <OpenTarget />
         <section aria-labelledby="studies">
           <h2 id="studies" className="mb-2 font-semibold text-lg">
             Studies, finding by finding
