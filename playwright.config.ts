@@ -12,6 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   globalSetup: './e2e/start-application.ts',
   use: {
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGUMENTS },
   },

@@ -9,16 +9,24 @@ import { readOrCreateSecrets } from '@/scripts/launch/secrets';
 const READY = 'Iliac is ready';
 const READY_WITHIN_MS = 60_000;
 
+/** What a test needs to reach it; the tests of one run share one. */
 export type Application = {
   readonly origin: string;
   /** The database owner's address: tests prepare clinics and people with it. */
   readonly ownerUrl: string;
-  readonly processId: number;
+  /** Signs the session cookie. */
+  readonly sessionSecret: string;
+};
+
+export type RunningApplication = Application & {
   /** As Ctrl-C does; resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
-export async function startApplication(dataDirectory: string, port?: number): Promise<Application> {
+export async function startApplication(
+  dataDirectory: string,
+  port?: number,
+): Promise<RunningApplication> {
   const chosen = port ?? (await findFreePort());
   const child = spawn(
     process.execPath,
@@ -37,7 +45,7 @@ export async function startApplication(dataDirectory: string, port?: number): Pr
   return {
     origin: `http://localhost:${chosen}`,
     ownerUrl: ownerUrl(dataDirectory),
-    processId: child.pid ?? 0,
+    sessionSecret: readOrCreateSecrets(dataDirectory).nextAuthSecret,
     stop: () => {
       child.kill('SIGINT');
       return ended;

@@ -12,8 +12,10 @@ export default async function startShared(): Promise<() => Promise<void>> {
   chmodSync(directory, 0o711);
   const application = await startApplication(join(directory, 'data'));
   mkdirSync('.artifacts', { recursive: true });
-  const { origin, ownerUrl } = application;
-  writeFileSync(APPLICATION_FILE, JSON.stringify({ origin, ownerUrl }));
+  const { origin, ownerUrl, sessionSecret } = application;
+  writeFileSync(APPLICATION_FILE, JSON.stringify({ origin, ownerUrl, sessionSecret }), {
+    mode: 0o600,
+  });
   return async () => {
     await application.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -1,0 +1,171 @@
+// The declared policy of every page, route and server action. The inventory test compares it with what
+// the build holds: a new one without a row fails.
+import { randomUUID } from 'node:crypto';
+
+/** Records of the clinic that is attacked. */
+export type Target = {
+  readonly patientId: string;
+  /** Open. */
+  readonly encounterId: string;
+  readonly signedEncounterId: string;
+  readonly orderId: string;
+};
+
+export type Audience = 'everyone' | 'signed-in' | 'clinicians' | 'overseers';
+
+export type PageRow = {
+  readonly path: (target: Target) => string;
+  readonly audience: Audience;
+  /** Shows one record: to another clinic's clinician it is not found. */
+  readonly isRecord: boolean;
+  /** Where the start page sends those who have no worklist. */
+  readonly leadsOverseersTo?: string;
+  /** Only leads on to another row, and says nothing of its own. */
+  readonly isRedirect?: boolean;
+};
+
+const STEPS = '/(clinic)/encounters/[encounterId]/(steps)';
+
+export const PAGES: Readonly<Record<string, PageRow>> = {
+  '/(clinic)/page': { ...page(() => '/', 'clinicians'), leadsOverseersTo: '/audit' },
+  '/(clinic)/audit/page': page(() => '/audit', 'overseers'),
+  '/(clinic)/evidence/page': page(() => '/evidence', 'signed-in'),
+  '/(clinic)/evidence/[conditionId]/page': page(() => '/evidence/hip-osteoarthritis', 'signed-in'),
+  '/(clinic)/help/page': page(() => '/help', 'signed-in'),
+  '/(clinic)/patients/page': page(() => '/patients', 'clinicians'),
+  '/(clinic)/patients/new/page': page(() => '/patients/new', 'clinicians'),
+  '/(clinic)/patients/[patientId]/page': record(({ patientId }) => `/patients/${patientId}`),
+  '/(clinic)/encounters/[encounterId]/page': {
+    ...page(({ encounterId }) => `/encounters/${encounterId}`, 'signed-in'),
+    isRedirect: true,
+  },
+  [`${STEPS}/history/page`]: record(({ encounterId }) => `/encounters/${encounterId}/history`),
+  [`${STEPS}/exam/page`]: record(({ encounterId }) => `/encounters/${encounterId}/exam`),
+  [`${STEPS}/differential/page`]: record(
+    ({ encounterId }) => `/encounters/${encounterId}/differential`,
+  ),
+  [`${STEPS}/orders/page`]: record(({ encounterId }) => `/encounters/${encounterId}/orders`),
+  [`${STEPS}/summary/page`]: record(({ encounterId }) => `/encounters/${encounterId}/summary`),
+  '/(print)/encounters/[encounterId]/print/page': record(
+    ({ encounterId }) => `/encounters/${encounterId}/print`,
+  ),
+  '/sign-in/page': page(() => '/sign-in', 'everyone'),
+  '/api/health/route': page(() => '/api/health', 'everyone'),
+  '/api/auth/[...nextauth]/route': page(() => '/api/auth/session', 'everyone'),
+  '/icon.svg/route': page(() => '/icon.svg', 'everyone'),
+};
+
+/** Made by Next itself; they show no record. */
+export const FRAMEWORK_PAGES = ['/_global-error/page', '/_not-found/page'];
+
+export type ActionRow = {
+  /** A page that carries the action. */
+  readonly from: (target: Target) => string;
+  /** Arguments of a call that its rightful user could make. */
+  readonly call: (target: Target) => readonly unknown[];
+  /** Whether that call changes the records of the clinic. */
+  readonly writes: boolean;
+};
+
+export const ACTIONS: Readonly<Record<string, ActionRow>> = {
+  registerPatientAction: {
+    from: () => '/patients/new',
+    call: () => [
+      {
+        familyName: 'Intruder',
+        givenName: 'Ivo',
+        birthDate: '1970-01-01',
+        sex: 'male',
+        genderText: '',
+        recordNumber: randomUUID(),
+        allergyStatus: 'not-asked',
+        allergyText: '',
+        confirmedNotDuplicate: true,
+      },
+    ],
+    writes: true,
+  },
+  searchPatientsAction: { from: () => '/patients', call: () => [{}, {}], writes: false },
+  startEncounterAction: {
+    from: ({ patientId }) => `/patients/${patientId}`,
+    call: ({ patientId }) => [
+      { patientId, setting: 'primary-care', complaints: ['hip'], complaintText: 'Intruded' },
+    ],
+    writes: true,
+  },
+  recordObservationAction: step('history', () => ({
+    findingId: 'low-back-pain',
+    side: 'left',
+    state: 'present',
+    bulk: false,
+    baseVersion: 0,
+    idempotencyKey: randomUUID(),
+  })),
+  recordBulkNegativeAction: step('exam', () => ({
+    findings: [{ findingId: 'log-roll', side: 'left' }],
+    idempotencyKey: randomUUID(),
+  })),
+  amendComplaintAction: step('history', () => ({
+    setting: 'primary-care',
+    complaints: ['low-back'],
+    complaintText: 'Intruded',
+    baseVersion: 1,
+  })),
+  recordJudgementAction: step('differential', () => ({
+    workingDiagnosis: 'hip-osteoarthritis',
+    certainty: 'possible',
+    candidates: [],
+    baseVersion: 0,
+  })),
+  placeOrderAction: step('orders', () => ({
+    testId: 'none',
+    urgency: 'routine',
+    reason: 'Intruded',
+    idempotencyKey: randomUUID(),
+  })),
+  recordResultAction: {
+    from: ({ encounterId }) => `/encounters/${encounterId}/orders`,
+    call: ({ orderId }) => [orderId, { resultText: 'Intruded', baseVersion: 1 }],
+    writes: true,
+  },
+  cancelOrderAction: {
+    from: ({ encounterId }) => `/encounters/${encounterId}/orders`,
+    call: ({ orderId }) => [orderId, { reason: 'Intruded', baseVersion: 1 }],
+    writes: true,
+  },
+  amendNoteAction: step('summary', () => ({ text: 'Intruded', baseVersion: 0 })),
+  signEncounterAction: step(
+    'summary',
+    () => ({
+      reviewed: true,
+      password: 'guessed guessed guessed',
+      redFlagDispositions: [],
+      baseVersion: 1,
+    }),
+    false,
+  ),
+  addAddendumAction: {
+    from: ({ signedEncounterId }) => `/encounters/${signedEncounterId}/summary`,
+    call: ({ signedEncounterId }) => [
+      signedEncounterId,
+      { text: 'Intruded', idempotencyKey: randomUUID() },
+    ],
+    writes: true,
+  },
+};
+
+function page(path: PageRow['path'], audience: Audience): PageRow {
+  return { path, audience, isRecord: false };
+}
+
+function record(path: PageRow['path']): PageRow {
+  return { path, audience: 'clinicians', isRecord: true };
+}
+
+function step(name: string, input: () => unknown, writes = true): ActionRow {
+  return {
+    from: ({ encounterId }) => `/encounters/${encounterId}/${name}`,
+    call: ({ encounterId }) => [encounterId, input()],
+    writes,
+  };
+}
