@@ -1,6 +1,7 @@
 // In front of every page and action: refuses cross-site writes, sends the signed-out to the sign-in
 // page, sets the headers. It is not the access check: every query and command makes its own.
 import { type NextRequest, NextResponse } from 'next/server';
+import { saveRefusal } from '@/app/(clinic)/encounters/[encounterId]/save-reply';
 import { SESSION_COOKIE_NAMES } from '@/lib/auth/cookie-names';
 import { isSameOrigin } from '@/lib/auth/same-origin';
 import { securityHeaders } from '@/lib/auth/security-headers';
@@ -18,14 +19,25 @@ export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const isPublic = PUBLIC_PATHS.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const headers = securityHeaders(nonce, publicOrigin);
+  const headers = securityHeaders({
+    nonce,
+    publicOrigin,
+    // Next sets this while bundling: a production build has no way to the looser policy.
+    isDevelopment: process.env.NODE_ENV === 'development',
+  });
   const hasCookie = SESSION_COOKIE_NAMES.some((name) => request.cookies.has(name));
   const response =
     isPublic || hasCookie
       ? NextResponse.next({ request: { headers: withNonce(request.headers, nonce, headers) } })
-      : NextResponse.redirect(new URL('/sign-in', publicOrigin));
+      : signedOut(path, publicOrigin);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
+}
+
+/** A page leads to the sign-in; a script of ours is told so, in the words of its own replies. */
+function signedOut(path: string, publicOrigin: string): NextResponse {
+  if (!path.startsWith('/api/')) return NextResponse.redirect(new URL('/sign-in', publicOrigin));
+  return NextResponse.json(saveRefusal('signed-out', 'You are signed out'), { status: 401 });
 }
 
 /** Next reads the policy from the request to put the nonce on its own scripts. */

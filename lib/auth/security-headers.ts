@@ -1,9 +1,21 @@
+type Context = {
+  readonly nonce: string;
+  readonly publicOrigin: string;
+  /** The development server evaluates code and inlines styles, which nobody else may. */
+  readonly isDevelopment: boolean;
+};
+
 /** Headers of every page and action. Nothing of a patient may be stored by a browser or a proxy. */
-export function securityHeaders(nonce: string, publicOrigin: string): Record<string, string> {
+export function securityHeaders({
+  nonce,
+  publicOrigin,
+  isDevelopment,
+}: Context): Record<string, string> {
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    // A nonce would switch 'unsafe-inline' off.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
