@@ -2,9 +2,10 @@
 
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import type { FindingIndex } from '@/components/clinical/finding-view';
-import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
-import { recordBulkNegativeAction, recordObservationAction } from './actions';
+import type { ObservationDto } from '@/lib/encounters/types';
 import { ConflictDialog } from './conflict-dialog';
+import type { PanelView } from './panel-view';
+import { postAnswer } from './post-answer';
 import { SessionContext } from './session-context';
 import { createEncounterStore, type EncounterStore } from './session-store';
 
@@ -12,7 +13,7 @@ type Props = {
   readonly encounterId: string;
   readonly readOnly: boolean;
   readonly observations: readonly ObservationDto[];
-  readonly panel: LivePanelDto;
+  readonly panel: PanelView;
   readonly findings: FindingIndex;
   readonly children: ReactNode;
 };
@@ -24,12 +25,14 @@ export function EncounterSession(props: Props): ReactElement {
     createEncounterStore({
       observations,
       panel,
-      saveObservation: (input) => recordObservationAction(encounterId, input),
-      saveBulkNegative: (input) => recordBulkNegativeAction(encounterId, input),
+      saveObservation: (input) => postAnswer(`/api/encounters/${encounterId}/observations`, input),
+      saveBulkNegative: (input) =>
+        postAnswer(`/api/encounters/${encounterId}/observations/bulk`, input),
     }),
   );
   useEffect(() => store.adopt(observations, panel), [store, observations, panel]);
   useUnsavedGuard(store);
+  useRetryOnReturn(store);
   return (
     <SessionContext value={{ encounterId, store, findings, readOnly }}>
       {children}
@@ -46,5 +49,16 @@ function useUnsavedGuard(store: EncounterStore): void {
     }
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
+  }, [store]);
+}
+
+/**
+ * A hidden page may never be seen again: what waits for its next try is sent at once. And who comes
+ * back after signing in elsewhere does not wait either.
+ */
+function useRetryOnReturn(store: EncounterStore): void {
+  useEffect(() => {
+    document.addEventListener('visibilitychange', store.retryNow);
+    return () => document.removeEventListener('visibilitychange', store.retryNow);
   }, [store]);
 }

@@ -2,7 +2,7 @@
 
 import { type ReactElement, useEffect, useState } from 'react';
 import { inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
-import type { Assessment } from '@/lib/engine/types';
+import type { PanelView } from './panel-view';
 import { useSessionState } from './session-context';
 
 const PAUSE_MS = 2_000;
@@ -24,7 +24,7 @@ export function LiveSentence(): ReactElement {
   );
 }
 
-function sentenceOf(assessment: Assessment): string {
+function sentenceOf(assessment: PanelView['assessment']): string {
   const top = assessment.differential[0];
   const flagged = assessment.mustNotMiss.filter((item) => item.state === 'flagged');
   const first = top

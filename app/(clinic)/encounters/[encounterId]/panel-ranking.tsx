@@ -6,7 +6,7 @@ import { hundredRange, inHundred, likelihoodWord } from '@/components/clinical/l
 import { ProbabilityDot } from '@/components/clinical/probability-dot';
 import { settleOrder } from '@/components/clinical/settle-order';
 import { Tag } from '@/components/ui/tag';
-import type { DifferentialItem } from '@/lib/engine/types';
+import type { PanelView } from './panel-view';
 import { useSession, useSessionState } from './session-context';
 
 const SHOWN = 5;
@@ -48,7 +48,11 @@ export function PanelRanking(): ReactElement {
   );
 }
 
-function RankedCondition({ item }: { readonly item: DifferentialItem }): ReactElement {
+function RankedCondition({
+  item,
+}: {
+  readonly item: PanelView['assessment']['differential'][number];
+}): ReactElement {
   const { encounterId } = useSession();
   return (
     <li>

@@ -1,30 +1,46 @@
-import type { ObservationRefusal } from '@/lib/encounters/refusal';
-import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
+import type { ObservationDto } from '@/lib/encounters/types';
+import type { FieldErrors } from '@/lib/result';
+import type { PanelView } from './panel-view';
 
-/** What the browser learns from one save. Refusals carry the words to show. */
+/** Why an answer was not saved, in words for the screen. Nothing was written in any of these cases. */
+export type SaveRefusal = {
+  readonly ok: false;
+  readonly kind:
+    | 'signed-out'
+    | 'not-allowed'
+    | 'not-found'
+    | 'already-signed'
+    | 'unreadable'
+    | 'too-large'
+    | 'not-json-type'
+    | 'invalid'
+    | 'busy';
+  readonly message: string;
+  /** What to correct, by field; empty when no field is at fault. */
+  readonly fields: FieldErrors;
+};
+
+/** What the browser learns from one save. */
 export type SaveReply =
   | {
       readonly ok: true;
       readonly observations: readonly ObservationDto[];
-      readonly panel: LivePanelDto;
+      readonly panel: PanelView;
     }
-  | { readonly ok: false; readonly kind: 'conflict'; readonly theirs: ObservationDto }
-  | { readonly ok: false; readonly kind: 'signed-out' }
-  | { readonly ok: false; readonly kind: 'refused'; readonly message: string };
+  /** Someone else answered the same finding meanwhile: both answers, and neither is lost. */
+  | {
+      readonly ok: false;
+      readonly kind: 'conflict';
+      readonly message: string;
+      readonly yours: Pick<ObservationDto, 'state' | 'value' | 'option'>;
+      readonly theirs: ObservationDto;
+    }
+  | SaveRefusal;
 
-export const SIGNED_OUT: SaveReply = { ok: false, kind: 'signed-out' };
-
-export function refused(message: string): SaveReply {
-  return { ok: false, kind: 'refused', message };
-}
-
-/** A service's refusal in the words of the screen. */
-export function toSaveReply(refusal: ObservationRefusal): SaveReply {
-  if (refusal === 'not-found') return refused('this encounter is not in your clinic');
-  if (refusal === 'not-allowed') return refused('your role may not record findings');
-  if (refusal === 'already-signed') return refused('the encounter is signed');
-  if ('changedMeanwhile' in refusal) {
-    return { ok: false, kind: 'conflict', theirs: refusal.changedMeanwhile };
-  }
-  return refused(Object.values(refusal.invalid)[0]?.[0] ?? 'the answer does not fit the finding');
+export function saveRefusal(
+  kind: SaveRefusal['kind'],
+  message: string,
+  fields: FieldErrors = {},
+): SaveRefusal {
+  return { ok: false, kind, message, fields };
 }

@@ -1,7 +1,8 @@
 // The answers of one open encounter as plain data, and how replies of the server change them.
 import { type Answer, type AnswerKey, answerKey } from '@/components/clinical/answer';
-import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
+import type { ObservationDto } from '@/lib/encounters/types';
 import type { Side } from '@/lib/knowledge/schema/primitives';
+import type { PanelView } from './panel-view';
 
 export type Place = { readonly findingId: string; readonly side: Side | null };
 
@@ -20,15 +21,15 @@ export type SessionState = {
   readonly problems: ReadonlyMap<AnswerKey, string>;
   readonly conflicts: readonly Conflict[];
   readonly save: SaveState;
-  readonly panel: LivePanelDto;
+  readonly panel: PanelView;
   /** The panel before the last saved edit, for "up 12 after ...". */
-  readonly previousPanel: LivePanelDto | null;
+  readonly previousPanel: PanelView | null;
   readonly lastEdited: Place | null;
 };
 
 export function startState(
   observations: readonly ObservationDto[],
-  panel: LivePanelDto,
+  panel: PanelView,
 ): SessionState {
   return {
     answers: new Map(observations.map((dto) => [keyOf(dto), toAnswer(dto)])),
@@ -74,11 +75,7 @@ export function withConfirmed(
 }
 
 /** The newer of two panels; `remember` keeps the old one to tell what an edit changed. */
-export function withPanel(
-  state: SessionState,
-  panel: LivePanelDto,
-  remember: boolean,
-): SessionState {
+export function withPanel(state: SessionState, panel: PanelView, remember: boolean): SessionState {
   if (panel.encounterVersion < state.panel.encounterVersion) return state;
   return { ...state, panel, previousPanel: remember ? state.panel : state.previousPanel };
 }

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NOT_TESTED } from '@/components/clinical/answer';
-import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
-import type { SaveReply } from './save-reply';
+import type { ObservationDto } from '@/lib/encounters/types';
+import type { PanelView } from './panel-view';
+import { type SaveReply, saveRefusal } from './save-reply';
 import { createEncounterStore } from './session-store';
 
-const PANEL = { assessment: {}, encounterVersion: 1 } as LivePanelDto;
+const PANEL = { assessment: {}, encounterVersion: 1 } as PanelView;
 const GROIN = { findingId: 'groin-pain', side: 'right' } as const;
 const PRESENT = { ...NOT_TESTED, state: 'present' } as const;
 const ABSENT = { ...NOT_TESTED, state: 'absent' } as const;
@@ -30,6 +31,11 @@ function saved(change: Partial<ObservationDto>, encounterVersion = 2): SaveReply
     observations: [anObservation(change)],
     panel: { ...PANEL, encounterVersion },
   };
+}
+
+function clash(theirs: ObservationDto): SaveReply {
+  const yours = { state: PRESENT.state, value: null, option: null };
+  return { ok: false, kind: 'conflict', message: 'answered meanwhile', yours, theirs };
 }
 
 type Input = { baseVersion: number; idempotencyKey: string; state?: string };
@@ -99,7 +105,7 @@ test('the next answer builds on the version the server gave', async () => {
 
 test('an answer of someone else is shown beside ours and not overwritten', async () => {
   const theirs = anObservation({ state: 'absent', version: 4, recordedBy: 'Dr B' });
-  const { store, sent } = aStore([{ ok: false, kind: 'conflict', theirs }]);
+  const { store, sent } = aStore([clash(theirs)]);
 
   store.answer(GROIN, PRESENT);
   await vi.runAllTimersAsync();
@@ -111,10 +117,7 @@ test('an answer of someone else is shown beside ours and not overwritten', async
 
 test('keeping mine is a new save on top of theirs', async () => {
   const theirs = anObservation({ state: 'absent', version: 4 });
-  const { store, sent } = aStore([
-    { ok: false, kind: 'conflict', theirs },
-    saved({ state: 'present', version: 5 }),
-  ]);
+  const { store, sent } = aStore([clash(theirs), saved({ state: 'present', version: 5 })]);
   store.answer(GROIN, PRESENT);
   await vi.runAllTimersAsync();
 
@@ -128,7 +131,7 @@ test('keeping mine is a new save on top of theirs', async () => {
 
 test('keeping theirs sends nothing', async () => {
   const theirs = anObservation({ state: 'absent', version: 4 });
-  const { store, sent } = aStore([{ ok: false, kind: 'conflict', theirs }]);
+  const { store, sent } = aStore([clash(theirs)]);
   store.answer(GROIN, PRESENT);
   await vi.runAllTimersAsync();
 
@@ -140,7 +143,7 @@ test('keeping theirs sends nothing', async () => {
 });
 
 test('a refused answer stays on screen with the reason and is not called saved', async () => {
-  const { store } = aStore([{ ok: false, kind: 'refused', message: 'the encounter is signed' }]);
+  const { store } = aStore([saveRefusal('already-signed', 'the encounter is signed')]);
 
   store.answer(GROIN, PRESENT);
   await vi.runAllTimersAsync();
@@ -158,4 +161,17 @@ test('a block save shows only what was recorded', async () => {
 
   expect(store.getState().answers.get('groin-pain/right')).toMatchObject({ bulk: true });
   expect(store.getState().answers.has('groin-pain/left')).toBe(false);
+});
+
+test('while signed out the answer is kept, and saved with the same key after signing in', async () => {
+  const { store, sent } = aStore([saveRefusal('signed-out', 'signed out'), saved({})]);
+
+  store.answer(GROIN, PRESENT);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.getState().save).toMatchObject({ kind: 'retrying', waiting: 1, signedOut: true });
+  store.retryNow();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(sent[1]).toEqual(sent[0]);
+  expect(store.hasUnsaved()).toBe(false);
 });

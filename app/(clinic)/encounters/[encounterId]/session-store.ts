@@ -1,7 +1,8 @@
 // The answers of one open encounter: shown at once, saved behind. Nothing outlives the page, so no
 // patient data is left in the browser.
 import { type Answer, NOT_TESTED } from '@/components/clinical/answer';
-import type { LivePanelDto, ObservationDto } from '@/lib/encounters/types';
+import type { ObservationDto } from '@/lib/encounters/types';
+import type { PanelView } from './panel-view';
 import { createSaveQueue, type Pending } from './save-queue';
 import type { SaveReply } from './save-reply';
 import {
@@ -21,7 +22,7 @@ import {
 
 export type StoreOptions = {
   readonly observations: readonly ObservationDto[];
-  readonly panel: LivePanelDto;
+  readonly panel: PanelView;
   readonly saveObservation: (input: unknown) => Promise<SaveReply>;
   readonly saveBulkNegative: (input: unknown) => Promise<SaveReply>;
 };
@@ -88,7 +89,7 @@ export function createEncounterStore(options: StoreOptions) {
       set(withAnswer(withoutConflict(state, conflict), conflict, toAnswer(conflict.theirs)));
     },
     /** Takes over what a newer render of the server brought, never over an unsaved answer. */
-    adopt(observations: readonly ObservationDto[], panel: LivePanelDto): void {
+    adopt(observations: readonly ObservationDto[], panel: PanelView): void {
       set(withPanel(withConfirmed(state, observations, isWaiting), panel, false));
     },
   };
@@ -128,9 +129,5 @@ function settled(
     const conflict = { ...place, yours: answer, theirs: reply.theirs };
     return { ...state, conflicts: [...state.conflicts, conflict] };
   }
-  return withProblem(
-    state,
-    places,
-    reply.kind === 'refused' ? reply.message : 'answered meanwhile',
-  );
+  return withProblem(state, places, reply.message);
 }

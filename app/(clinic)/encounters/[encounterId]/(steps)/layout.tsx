@@ -4,6 +4,7 @@ import { findingIndexOf } from '@/app/(clinic)/encounters/[encounterId]/finding-
 import { FocusHeading } from '@/app/(clinic)/encounters/[encounterId]/focus-heading';
 import { LivePanel } from '@/app/(clinic)/encounters/[encounterId]/live-panel';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
 import { RedFlagStrip } from '@/app/(clinic)/encounters/[encounterId]/red-flag-strip';
 import { Stepper } from '@/app/(clinic)/encounters/[encounterId]/stepper';
 import { PatientBanner } from '@/components/clinical/patient-banner';
@@ -25,7 +26,7 @@ export default async function StepsLayout({
       encounterId={encounter.id}
       readOnly={encounter.status === 'signed'}
       observations={encounter.observations}
-      panel={panel}
+      panel={panelViewOf(panel)}
       findings={findingIndexOf(knowledgeBase(), encounter.complaints)}
     >
       <FocusHeading />

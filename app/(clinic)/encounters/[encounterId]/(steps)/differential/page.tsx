@@ -29,8 +29,8 @@ export default async function DifferentialPage({
       <KeepFresh encounterVersion={panel.encounterVersion} />
       <PageHeading title="Differential">
         <p>
-          Probabilities need not add to 100: conditions can coexist. None of the listed conditions:{' '}
-          {inHundred(assessment.noneOfThese)}.
+          Each condition is ranked as the single cause of the pain; two at once are not modelled
+          yet. None of the listed conditions: {inHundred(assessment.noneOfThese)}.
         </p>
       </PageHeading>
       <JudgementProvider
