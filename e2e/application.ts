@@ -25,17 +25,17 @@ export type RunningApplication = Application & {
 
 export async function startApplication(
   dataDirectory: string,
-  port?: number,
+  options: { readonly port?: number; readonly demo?: boolean } = {},
 ): Promise<RunningApplication> {
-  const chosen = port ?? (await findFreePort());
+  const port = options.port ?? (await findFreePort());
   const child = spawn(
     process.execPath,
     ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'],
     {
       env: childEnv({
         ILIAC_DATA_DIRECTORY: dataDirectory,
-        PORT: String(chosen),
-        ILIAC_DEMO: 'off',
+        PORT: String(port),
+        ILIAC_DEMO: options.demo ? 'on' : 'off',
       }),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -43,7 +43,7 @@ export async function startApplication(
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await untilReady(child, ended);
   return {
-    origin: `http://localhost:${chosen}`,
+    origin: `http://localhost:${port}`,
     ownerUrl: ownerUrl(dataDirectory),
     sessionSecret: readOrCreateSecrets(dataDirectory).nextAuthSecret,
     stop: () => {

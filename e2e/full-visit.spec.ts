@@ -120,7 +120,7 @@ test('full visit: hip osteoarthritis from sign-in to a signed record that surviv
     const { port } = new URL(application.origin);
 
     await application.stop();
-    application = await startApplication(join(directory, 'data'), Number(port));
+    application = await startApplication(join(directory, 'data'), { port: Number(port) });
 
     expect(await recordsOf(application, clinician.clinicId)).toBe(before);
     expect(await printedRecord()).toBe(printed);

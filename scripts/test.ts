@@ -87,6 +87,8 @@ async function playwright(): Promise<Count> {
     ['test', '--reporter=list,json'],
     {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      // The tests share modules with the server that may not reach a browser.
+      NODE_OPTIONS: '--conditions=react-server',
     },
   );
   const stats = z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() });

@@ -2,7 +2,6 @@ import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
 import { limitConcurrency } from './limit-concurrency';
 
-export const PASSWORD_MIN_LENGTH = 15;
 export const PASSWORD_MAX_LENGTH = 200;
 
 /** argon2id (the library's default), 64 MiB, 3 passes: above OWASP's minimum of 19 MiB and 2 passes. */

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { addPatient, goToStep, mark, startEncounter } from './visit';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+test('no page of a visit breaks a WCAG 2.2 AA rule', async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/');
+  await expectAccessible(page);
+  await page.goto('/patients');
+  await expectAccessible(page);
+  await page.goto('/patients/new');
+  await expectAccessible(page);
+  await addPatient(page, {
+    familyName: 'Lindqvist',
+    givenName: 'Per',
+    birthDate: '1959-02-11',
+    sex: 'Male',
+    recordNumber: 'A-1',
+  });
+  await expectAccessible(page);
+  await startEncounter(page, ['Hip or groin', 'Low back']);
+  await mark(page, 'Groin pain, right', 'Present');
+  await mark(page, 'Numbness in the saddle', 'Present');
+  await expectAccessible(page);
+  for (const step of ['Examination', 'Differential', 'Orders', 'Summary']) {
+    await goToStep(page, step);
+    await expectAccessible(page);
+  }
+  await page.goto('/evidence/hip-osteoarthritis');
+  await expectAccessible(page);
+});
+
+test('nothing needs sideways scrolling on a phone', async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Featherstonehaugh-Cholmondeley',
+    givenName: 'Maximiliana',
+    birthDate: '1971-12-30',
+    sex: 'Female',
+    recordNumber: 'A-2',
+  });
+  await startEncounter(page, ['Hip or groin']);
+  for (const step of ['Examination', 'Differential', 'Orders', 'Summary', 'History']) {
+    await goToStep(page, step);
+
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, step).toBe(0);
+  }
+});
+
+test('an answer can be given with the keyboard alone', async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Key',
+    givenName: 'Board',
+    birthDate: '1990-01-02',
+    sex: 'Male',
+    recordNumber: 'A-3',
+  });
+  await startEncounter(page, ['Hip or groin']);
+  const group = page.getByRole('group', { name: 'Groin pain, right', exact: true });
+  await group.getByRole('radio', { name: 'Not tested', exact: true }).focus();
+
+  await page.keyboard.press('p');
+
+  await expect(group.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
+  await page.reload();
+  await expect(group.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect(found, page.url()).toEqual([]);
+}
