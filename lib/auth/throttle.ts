@@ -14,6 +14,8 @@ const LIMITS = {
   pair: { points: 8, duration: 15 * MINUTE_SECONDS },
   address: { points: 100, duration: 15 * MINUTE_SECONDS },
   account: { points: 90, duration: DAY_SECONDS },
+  /** Wrong passwords at signing: a session left open must not become a place to guess. */
+  stepUp: { points: 8, duration: 15 * MINUTE_SECONDS },
 } as const;
 
 export type SignInThrottle = {
@@ -31,16 +33,6 @@ export function signInThrottle(): SignInThrottle {
 }
 
 function createSignInThrottle(): SignInThrottle {
-  const limiter = (keyPrefix: string, limit: { points: number; duration: number }) =>
-    new RateLimiterPostgres({
-      storeClient: connectionPool(),
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix,
-      ...limit,
-    });
   const pair = limiter('sign-in-pair', LIMITS.pair);
   const byAddress = limiter('sign-in-address', LIMITS.address);
   const account = limiter('sign-in-account', LIMITS.account);
@@ -58,6 +50,45 @@ function createSignInThrottle(): SignInThrottle {
       await pair.delete(keyOf(email, address));
     },
   };
+}
+
+export type StepUpThrottle = {
+  /** False when this attempt must not be checked at all. Counts the attempt. */
+  readonly allow: (personId: string) => Promise<boolean>;
+  readonly succeeded: (personId: string) => Promise<void>;
+};
+
+let stepUp: StepUpThrottle | undefined;
+
+/** For a password typed again by somebody who is signed in: one count for each person. */
+export function stepUpThrottle(): StepUpThrottle {
+  stepUp ??= createStepUpThrottle();
+  return stepUp;
+}
+
+function createStepUpThrottle(): StepUpThrottle {
+  const person = limiter('step-up', LIMITS.stepUp);
+  return {
+    allow: async (personId) => {
+      const [consumed] = await Promise.allSettled([person.consume(keyOf(personId))]);
+      return isAllowed(consumed);
+    },
+    succeeded: async (personId) => {
+      await person.delete(keyOf(personId));
+    },
+  };
+}
+
+function limiter(keyPrefix: string, limit: { points: number; duration: number }) {
+  return new RateLimiterPostgres({
+    storeClient: connectionPool(),
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    ...limit,
+  });
 }
 
 /** The library rejects with its result when the limit is reached, and with an Error when it broke. */

@@ -1,5 +1,6 @@
 'use server';
 
+import { orBusy } from '@/app/or-busy';
 import { requirePermission } from '@/lib/auth/session';
 import { type FoundPatients, searchPatients } from '@/lib/patients/queries';
 import { patientSearchSchema } from '@/lib/patients/schema';
@@ -15,6 +16,11 @@ export async function searchPatientsAction(
   _previous: PatientSearchReply,
   form: unknown,
 ): Promise<PatientSearchReply> {
+  const reply = await orBusy(() => search(form));
+  return 'found' in reply ? reply : { text: '', found: null, problem: reply.message };
+}
+
+async function search(form: unknown): Promise<PatientSearchReply> {
   const actor = await requirePermission('records.read');
   const parsed = patientSearchSchema.safeParse({
     // Anybody can post anything to an action, not only our form.

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { type FormProblem, invalid, problem } from '@/app/form-reply';
+import { orBusy } from '@/app/or-busy';
 import { requirePermission } from '@/lib/auth/session';
 import { type RegistrationRefusal, registerPatient } from '@/lib/patients/commands';
 import { patientSchema } from '@/lib/patients/schema';
@@ -14,12 +15,15 @@ export type RegistrationProblem = FormProblem & {
 
 /** Returns only when the patient was not registered; else the browser goes to the new record. */
 export async function registerPatientAction(input: unknown): Promise<RegistrationProblem> {
-  const actor = await requirePermission('records.write');
-  const parsed = patientSchema.safeParse(input);
-  if (!parsed.success) return { ...invalid(parsed.error), similar: [] };
-  const registered = await registerPatient(actor, parsed.data);
-  if (!registered.ok) return toProblem(registered.error);
-  redirect(`/patients/${String(registered.value.id)}`);
+  const refused = await orBusy(async () => {
+    const actor = await requirePermission('records.write');
+    const parsed = patientSchema.safeParse(input);
+    if (!parsed.success) return invalid(parsed.error);
+    const registered = await registerPatient(actor, parsed.data);
+    if (!registered.ok) return toProblem(registered.error);
+    redirect(`/patients/${String(registered.value.id)}`);
+  });
+  return { similar: [], ...refused };
 }
 
 function toProblem(refusal: RegistrationRefusal): RegistrationProblem {

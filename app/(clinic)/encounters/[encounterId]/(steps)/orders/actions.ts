@@ -1,9 +1,7 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import { encounterProblem } from '@/app/(clinic)/encounters/[encounterId]/encounter-problem';
-import { type FormProblem, invalid, problem } from '@/app/form-reply';
-import { requirePermission } from '@/lib/auth/session';
+import { changeRecord } from '@/app/(clinic)/encounters/[encounterId]/change-record';
+import type { FormProblem } from '@/app/form-reply';
 import { encounterIdSchema } from '@/lib/encounters/schema';
 import { cancelOrder, placeOrder, recordResult } from '@/lib/orders/commands';
 import {
@@ -18,15 +16,11 @@ export async function placeOrderAction(
   encounterId: string,
   input: unknown,
 ): Promise<FormProblem | null> {
-  const actor = await requirePermission('records.write');
-  const id = encounterIdSchema.safeParse(encounterId);
-  const order = orderSchema.safeParse(input);
-  if (!id.success) return problem('This encounter does not exist');
-  if (!order.success) return invalid(order.error);
-  const placed = await placeOrder(actor, id.data, order.data);
-  if (!placed.ok) return encounterProblem(placed.error);
-  refresh();
-  return null;
+  return changeRecord(encounterId, input, {
+    idSchema: encounterIdSchema,
+    schema: orderSchema,
+    change: placeOrder,
+  });
 }
 
 /** null when saved. */
@@ -34,15 +28,11 @@ export async function recordResultAction(
   orderId: string,
   input: unknown,
 ): Promise<FormProblem | null> {
-  const actor = await requirePermission('records.write');
-  const id = orderIdSchema.safeParse(orderId);
-  const result = orderResultSchema.safeParse(input);
-  if (!id.success) return problem('This order does not exist');
-  if (!result.success) return invalid(result.error);
-  const recorded = await recordResult(actor, id.data, result.data);
-  if (!recorded.ok) return encounterProblem(recorded.error);
-  refresh();
-  return null;
+  return changeRecord(orderId, input, {
+    idSchema: orderIdSchema,
+    schema: orderResultSchema,
+    change: recordResult,
+  });
 }
 
 /** null when cancelled. */
@@ -50,13 +40,9 @@ export async function cancelOrderAction(
   orderId: string,
   input: unknown,
 ): Promise<FormProblem | null> {
-  const actor = await requirePermission('records.write');
-  const id = orderIdSchema.safeParse(orderId);
-  const cancellation = orderCancellationSchema.safeParse(input);
-  if (!id.success) return problem('This order does not exist');
-  if (!cancellation.success) return invalid(cancellation.error);
-  const cancelled = await cancelOrder(actor, id.data, cancellation.data);
-  if (!cancelled.ok) return encounterProblem(cancelled.error);
-  refresh();
-  return null;
+  return changeRecord(orderId, input, {
+    idSchema: orderIdSchema,
+    schema: orderCancellationSchema,
+    change: cancelOrder,
+  });
 }

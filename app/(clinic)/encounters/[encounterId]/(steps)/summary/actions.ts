@@ -1,29 +1,22 @@
 'use server';
 
-import { refresh } from 'next/cache';
-import { encounterProblem } from '@/app/(clinic)/encounters/[encounterId]/encounter-problem';
-import { type FormProblem, invalid, problem } from '@/app/form-reply';
-import { verifyPassword } from '@/lib/auth/password';
-import { requirePermission } from '@/lib/auth/session';
+import { changeRecord } from '@/app/(clinic)/encounters/[encounterId]/change-record';
+import type { FormProblem } from '@/app/form-reply';
+import { stepUp } from '@/lib/auth/step-up';
 import { addAddendum, amendNote, signEncounter } from '@/lib/encounters/commands';
 import { addendumSchema, encounterIdSchema, noteSchema, signSchema } from '@/lib/encounters/schema';
-
-const NO_ENCOUNTER = 'This encounter does not exist';
+import { err } from '@/lib/result';
 
 /** null when saved. */
 export async function amendNoteAction(
   encounterId: string,
   input: unknown,
 ): Promise<FormProblem | null> {
-  const actor = await requirePermission('records.write');
-  const id = encounterIdSchema.safeParse(encounterId);
-  const note = noteSchema.safeParse(input);
-  if (!id.success) return problem(NO_ENCOUNTER);
-  if (!note.success) return invalid(note.error);
-  const amended = await amendNote(actor, id.data, note.data);
-  if (!amended.ok) return encounterProblem(amended.error);
-  refresh();
-  return null;
+  return changeRecord(encounterId, input, {
+    idSchema: encounterIdSchema,
+    schema: noteSchema,
+    change: amendNote,
+  });
 }
 
 /** null when signed. */
@@ -31,18 +24,15 @@ export async function signEncounterAction(
   encounterId: string,
   input: unknown,
 ): Promise<FormProblem | null> {
-  const actor = await requirePermission('records.write');
-  const id = encounterIdSchema.safeParse(encounterId);
-  const signing = signSchema.safeParse(input);
-  if (!id.success) return problem(NO_ENCOUNTER);
-  if (!signing.success) return invalid(signing.error);
-  const { password } = signing.data;
-  const signed = await signEncounter(actor, id.data, signing.data, (passwordHash) =>
-    verifyPassword(passwordHash, password),
-  );
-  if (!signed.ok) return encounterProblem(signed.error);
-  refresh();
-  return null;
+  return changeRecord(encounterId, input, {
+    idSchema: encounterIdSchema,
+    schema: signSchema,
+    change: async (actor, id, signing) => {
+      const verify = await stepUp(actor, signing.password);
+      if (!verify) return err({ invalid: { password: [TOO_MANY_GUESSES] } });
+      return signEncounter(actor, id, signing, verify);
+    },
+  });
 }
 
 /** null when added. */
@@ -50,13 +40,11 @@ export async function addAddendumAction(
   encounterId: string,
   input: unknown,
 ): Promise<FormProblem | null> {
-  const actor = await requirePermission('records.write');
-  const id = encounterIdSchema.safeParse(encounterId);
-  const addendum = addendumSchema.safeParse(input);
-  if (!id.success) return problem(NO_ENCOUNTER);
-  if (!addendum.success) return invalid(addendum.error);
-  const added = await addAddendum(actor, id.data, addendum.data);
-  if (!added.ok) return encounterProblem(added.error);
-  refresh();
-  return null;
+  return changeRecord(encounterId, input, {
+    idSchema: encounterIdSchema,
+    schema: addendumSchema,
+    change: addAddendum,
+  });
 }
+
+const TOO_MANY_GUESSES = 'Too many wrong passwords. Wait 15 minutes, then try again.';
