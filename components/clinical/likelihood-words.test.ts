@@ -21,7 +21,8 @@ test('a rare condition is never written as nought', () => {
 });
 
 test('an interval reads from low to high', () => {
-  expect(hundredRange([0.002, 0.41])).toBe('<1–41');
+  expect(hundredRange([0.002, 0.41])).toBe('<1 to 41');
+  expect(hundredRange([0.0001, 0.002])).toBe('<1');
 });
 
 test('ratios keep two figures', () => {

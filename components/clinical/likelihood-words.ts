@@ -39,9 +39,10 @@ export function flagReason(item: {
   return `flagged by rule, whatever the ranking says (${probability})`;
 }
 
-/** "41–78" for an interval of probabilities. */
+/** "41 to 78" for an interval of probabilities; one number when both ends are written alike. */
 export function hundredRange(interval: readonly [low: number, high: number]): string {
-  return `${pointsOfHundred(interval[0])}–${pointsOfHundred(interval[1])}`;
+  const [low, high] = interval.map(pointsOfHundred);
+  return low === high ? `${low}` : `${low} to ${high}`;
 }
 
 /** "4.2", "0.35", "12": likelihood ratios with two significant figures at most. */

@@ -17,7 +17,7 @@ type Props = {
  */
 export function ProbabilityDot(props: Props): ReactElement {
   const { label, probability, interval50, interval90, threshold } = props;
-  const sentence = `${label}: ${inHundred(probability)}, ${likelihoodWord(probability)}; nine in ten draws lie between ${hundredRange(interval90)}.`;
+  const sentence = `${label}: ${inHundred(probability)}, ${likelihoodWord(probability)}; nine in ten draws: ${hundredRange(interval90)}.`;
   return (
     <svg
       role="img"

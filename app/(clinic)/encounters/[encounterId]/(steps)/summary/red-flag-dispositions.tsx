@@ -25,32 +25,49 @@ export function RedFlagDispositions({ redFlags, form }: Props): ReactElement | n
       if (flag.reason === 'not-asked' && getValues(name) === '') setValue(name, text);
     });
   }
+  const lines = redFlags.map((flag, place) => ({ flag, place }));
+  const notAsked = lines.filter(({ flag }) => flag.reason === 'not-asked');
+  const isMissing = notAsked.some(
+    ({ place }) => formState.errors.redFlagDispositions?.[place] !== undefined,
+  );
+  function field({ flag, place }: (typeof lines)[number]): ReactElement {
+    return (
+      <Field
+        key={flag.findingId}
+        id={`disposition-${place}`}
+        label={
+          flag.reason === 'present'
+            ? `${flag.label}: present. What was done?`
+            : `${flag.label}: not asked. Why not?`
+        }
+        error={formState.errors.redFlagDispositions?.[place]?.text?.message}
+      >
+        {(control) => (
+          <input
+            {...control}
+            {...register(`redFlagDispositions.${place}.text`)}
+            className="control"
+          />
+        )}
+      </Field>
+    );
+  }
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 font-semibold">
-        Red flags: {present} present, {redFlags.length - present} not asked
+        Red flags: {present} present, {notAsked.length} not asked
       </legend>
-      {redFlags.length - present > 1 ? <FillNotAsked onFill={fillNotAsked} /> : null}
-      {redFlags.map((flag, place) => (
-        <Field
-          key={flag.findingId}
-          id={`disposition-${place}`}
-          label={
-            flag.reason === 'present'
-              ? `${flag.label}: present. What was done?`
-              : `${flag.label}: not asked. Why not?`
-          }
-          error={formState.errors.redFlagDispositions?.[place]?.text?.message}
-        >
-          {(control) => (
-            <input
-              {...control}
-              {...register(`redFlagDispositions.${place}.text`)}
-              className="control"
-            />
-          )}
-        </Field>
-      ))}
+      {lines.filter(({ flag }) => flag.reason === 'present').map(field)}
+      {notAsked.length > 1 ? <FillNotAsked onFill={fillNotAsked} /> : null}
+      {notAsked.length > 0 ? (
+        // Kept in the page while folded, so that each line is sent; opens when one is missing.
+        <details open={isMissing || undefined}>
+          <summary className="flex min-h-10 items-center rounded bg-surface px-3 font-medium">
+            Each that was not asked ({notAsked.length})
+          </summary>
+          <div className="mt-3 grid gap-4">{notAsked.map(field)}</div>
+        </details>
+      ) : null}
     </fieldset>
   );
 }
