@@ -23,6 +23,7 @@ import { ratioSides } from './ratio-sides';
 import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
 import { redFlagHasAction } from './red-flag-has-action';
 import { settingsHavePriors } from './settings-have-priors';
+import { uncappedNeedsAStudy } from './uncapped-needs-a-study';
 
 /** Identity first, then numbers, then completeness: the order in which faults are best mended. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -40,6 +41,7 @@ export const ALL_CHECKS: readonly Check[] = [
   baseRateAgrees,
   extremeRatioNeedsNote,
   expertEstimatesAreWide,
+  uncappedNeedsAStudy,
   derivedOnlyKnownFields,
   priorsSum,
   settingsHavePriors,

@@ -1040,6 +1040,7 @@ import tests__mri_pelvis from './tests/mri-pelvis.json';
 import tests__mri_sacroiliac_joints from './tests/mri-sacroiliac-joints.json';
 import tests__mri_whole_spine from './tests/mri-whole-spine.json';
 import tests__post_void_residual_scan from './tests/post-void-residual-scan.json';
+import tests__ultrasound_aorta from './tests/ultrasound-aorta.json';
 import tests__ultrasound_hip from './tests/ultrasound-hip.json';
 import tests__xray_hip_and_pelvis from './tests/xray-hip-and-pelvis.json';
 import tests__xray_lumbar_spine from './tests/xray-lumbar-spine.json';
@@ -1055,6 +1056,8 @@ import sources__acr_low_back_pain_2021 from './sources/acr-low-back-pain-2021.js
 import sources__acr_musculoskeletal_infection_2016 from './sources/acr-musculoskeletal-infection-2016.json';
 import sources__acr_osteonecrosis_2022 from './sources/acr-osteonecrosis-2022.json';
 import sources__acr_osteonecrosis_hip_2015 from './sources/acr-osteonecrosis-hip-2015.json';
+import sources__acr_pulsatile_abdominal_mass_2016 from './sources/acr-pulsatile-abdominal-mass-2016.json';
+import sources__acr_pulsatile_abdominal_mass_2023 from './sources/acr-pulsatile-abdominal-mass-2023.json';
 import sources__acr_spinal_trauma_2024 from './sources/acr-spinal-trauma-2024.json';
 import sources__acr_spine_infection_2021 from './sources/acr-spine-infection-2021.json';
 import sources__acr_stress_fracture_2024 from './sources/acr-stress-fracture-2024.json';
@@ -1160,6 +1163,7 @@ import sources__nice_ng226 from './sources/nice-ng226.json';
 import sources__nice_ng59 from './sources/nice-ng59.json';
 import sources__nice_ng65 from './sources/nice-ng65.json';
 import sources__nice_qs56 from './sources/nice-qs56.json';
+import sources__onfh_radiography_2019 from './sources/onfh-radiography-2019.json';
 import sources__orthopaedic_proceedings_2008_native_hip_sepsis from './sources/orthopaedic-proceedings-2008-native-hip-sepsis.json';
 import sources__palsson_2020 from './sources/palsson-2020.json';
 import sources__pauker_1980 from './sources/pauker-1980.json';
@@ -1217,12 +1221,15 @@ import sources__yusuf_2019 from './sources/yusuf-2019.json';
 import sources__zhang_2018 from './sources/zhang-2018.json';
 import sources__zhang_2022 from './sources/zhang-2022.json';
 import imaging_rules__adolescent_hip_pain from './imaging-rules/adolescent-hip-pain.json';
+import imaging_rules__back_pain_with_fever from './imaging-rules/back-pain-with-fever.json';
 import imaging_rules__buttock_or_leg_pain_default from './imaging-rules/buttock-or-leg-pain-default.json';
 import imaging_rules__chronic_hip_pain from './imaging-rules/chronic-hip-pain.json';
 import imaging_rules__deep_gluteal_pain from './imaging-rules/deep-gluteal-pain.json';
 import imaging_rules__hip_muscle_strain from './imaging-rules/hip-muscle-strain.json';
 import imaging_rules__hip_pain_after_injury from './imaging-rules/hip-pain-after-injury.json';
 import imaging_rules__hip_pain_default from './imaging-rules/hip-pain-default.json';
+import imaging_rules__hip_pain_weeks_after_injury from './imaging-rules/hip-pain-weeks-after-injury.json';
+import imaging_rules__hip_pain_with_fever from './imaging-rules/hip-pain-with-fever.json';
 import imaging_rules__hip_pain_with_spinal_source from './imaging-rules/hip-pain-with-spinal-source.json';
 import imaging_rules__lateral_hip_pain from './imaging-rules/lateral-hip-pain.json';
 import imaging_rules__lateral_hip_pain_after_x_ray from './imaging-rules/lateral-hip-pain-after-x-ray.json';
@@ -1233,9 +1240,11 @@ import imaging_rules__persistent_deep_gluteal_pain from './imaging-rules/persist
 import imaging_rules__persistent_radiculopathy_or_stenosis from './imaging-rules/persistent-radiculopathy-or-stenosis.json';
 import imaging_rules__previous_lumbar_surgery_new_symptoms from './imaging-rules/previous-lumbar-surgery-new-symptoms.json';
 import imaging_rules__progressive_neurological_deficit from './imaging-rules/progressive-neurological-deficit.json';
+import imaging_rules__pulsatile_abdominal_mass from './imaging-rules/pulsatile-abdominal-mass.json';
 import imaging_rules__radiculopathy_without_red_flags from './imaging-rules/radiculopathy-without-red-flags.json';
 import imaging_rules__recent_hip_pain_without_warning_signs from './imaging-rules/recent-hip-pain-without-warning-signs.json';
 import imaging_rules__sacroiliac_joint_dysfunction from './imaging-rules/sacroiliac-joint-dysfunction.json';
+import imaging_rules__severe_neurological_deficit from './imaging-rules/severe-neurological-deficit.json';
 import imaging_rules__spinal_pain_after_major_trauma from './imaging-rules/spinal-pain-after-major-trauma.json';
 import imaging_rules__suspected_axial_spondyloarthritis from './imaging-rules/suspected-axial-spondyloarthritis.json';
 import imaging_rules__suspected_axial_spondyloarthritis_after_negative_x_ray from './imaging-rules/suspected-axial-spondyloarthritis-after-negative-x-ray.json';
@@ -1254,6 +1263,8 @@ import imaging_rules__suspected_spinal_infection from './imaging-rules/suspected
 import imaging_rules__suspected_spinal_malignancy from './imaging-rules/suspected-spinal-malignancy.json';
 import imaging_rules__suspected_spinal_metastases from './imaging-rules/suspected-spinal-metastases.json';
 import imaging_rules__suspected_vertebral_fracture from './imaging-rules/suspected-vertebral-fracture.json';
+import imaging_rules__three_spondyloarthritis_criteria from './imaging-rules/three-spondyloarthritis-criteria.json';
+import imaging_rules__three_spondyloarthritis_criteria_hla_b27_negative from './imaging-rules/three-spondyloarthritis-criteria-hla-b27-negative.json';
 import red_flag_rules__back_pain_injecting_drugs_with_raised_markers_or_deficit from './red-flag-rules/back-pain-injecting-drugs-with-raised-markers-or-deficit.json';
 import red_flag_rules__back_pain_with_bacteraemia from './red-flag-rules/back-pain-with-bacteraemia.json';
 import red_flag_rules__back_pain_with_fever_and_raised_markers from './red-flag-rules/back-pain-with-fever-and-raised-markers.json';
@@ -1269,6 +1280,7 @@ import red_flag_rules__fever_with_pain_on_all_hip_movement from './red-flag-rule
 import red_flag_rules__fever_with_spinal_percussion_tenderness from './red-flag-rules/fever-with-spinal-percussion-tenderness.json';
 import red_flag_rules__genital_sensory_or_sexual_change_with_back_or_leg_pain from './red-flag-rules/genital-sensory-or-sexual-change-with-back-or-leg-pain.json';
 import red_flag_rules__groin_pain_with_osteonecrosis_risk from './red-flag-rules/groin-pain-with-osteonecrosis-risk.json';
+import red_flag_rules__hip_fracture_on_imaging from './red-flag-rules/hip-fracture-on-imaging.json';
 import red_flag_rules__hot_hip_with_fever from './red-flag-rules/hot-hip-with-fever.json';
 import red_flag_rules__load_related_groin_pain_with_positive_hop_or_no_weight_bearing from './red-flag-rules/load-related-groin-pain-with-positive-hop-or-no-weight-bearing.json';
 import red_flag_rules__load_related_groin_pain_with_rest_or_night_pain from './red-flag-rules/load-related-groin-pain-with-rest-or-night-pain.json';
@@ -1297,6 +1309,7 @@ import joint_rules__martin_deep_gluteal from './joint-rules/martin-deep-gluteal.
 import joint_rules__roman_compression_fracture_cluster from './joint-rules/roman-compression-fracture-cluster.json';
 import joint_rules__sacroiliac_provocation_cluster from './joint-rules/sacroiliac-provocation-cluster.json';
 import joint_rules__sutlive_hip_osteoarthritis from './joint-rules/sutlive-hip-osteoarthritis.json';
+import dependence_groups__age_at_onset from './dependence-groups/age-at-onset.json';
 import dependence_groups__cancer_features from './dependence-groups/cancer-features.json';
 import dependence_groups__deep_gluteal_provocation from './dependence-groups/deep-gluteal-provocation.json';
 import dependence_groups__fracture_risk from './dependence-groups/fracture-risk.json';
@@ -1310,6 +1323,7 @@ import dependence_groups__infection_features from './dependence-groups/infection
 import dependence_groups__inflammatory_markers from './dependence-groups/inflammatory-markers.json';
 import dependence_groups__inflammatory_pain from './dependence-groups/inflammatory-pain.json';
 import dependence_groups__labral_history from './dependence-groups/labral-history.json';
+import dependence_groups__muscle_provocation from './dependence-groups/muscle-provocation.json';
 import dependence_groups__nerve_tension from './dependence-groups/nerve-tension.json';
 import dependence_groups__posterior_pelvic_pain_site from './dependence-groups/posterior-pelvic-pain-site.json';
 import dependence_groups__radicular_history from './dependence-groups/radicular-history.json';
@@ -1318,6 +1332,7 @@ import dependence_groups__sacral_function from './dependence-groups/sacral-funct
 import dependence_groups__sij_provocation from './dependence-groups/sij-provocation.json';
 import dependence_groups__spondyloarthritis_features from './dependence-groups/spondyloarthritis-features.json';
 import dependence_groups__spondyloarthritis_laboratory from './dependence-groups/spondyloarthritis-laboratory.json';
+import dependence_groups__sport_exposure from './dependence-groups/sport-exposure.json';
 import dependence_groups__stenosis_posture from './dependence-groups/stenosis-posture.json';
 import dependence_groups__trochanteric_provocation from './dependence-groups/trochanteric-provocation.json';
 import priors__primary_care__buttock_leg from './priors/primary-care/buttock-leg.json';
@@ -2381,6 +2396,7 @@ export const shippedKnowledge: RawKnowledge = {
     'mri-sacroiliac-joints': tests__mri_sacroiliac_joints,
     'mri-whole-spine': tests__mri_whole_spine,
     'post-void-residual-scan': tests__post_void_residual_scan,
+    'ultrasound-aorta': tests__ultrasound_aorta,
     'ultrasound-hip': tests__ultrasound_hip,
     'xray-hip-and-pelvis': tests__xray_hip_and_pelvis,
     'xray-lumbar-spine': tests__xray_lumbar_spine,
@@ -2398,6 +2414,8 @@ export const shippedKnowledge: RawKnowledge = {
     'acr-musculoskeletal-infection-2016': sources__acr_musculoskeletal_infection_2016,
     'acr-osteonecrosis-2022': sources__acr_osteonecrosis_2022,
     'acr-osteonecrosis-hip-2015': sources__acr_osteonecrosis_hip_2015,
+    'acr-pulsatile-abdominal-mass-2016': sources__acr_pulsatile_abdominal_mass_2016,
+    'acr-pulsatile-abdominal-mass-2023': sources__acr_pulsatile_abdominal_mass_2023,
     'acr-spinal-trauma-2024': sources__acr_spinal_trauma_2024,
     'acr-spine-infection-2021': sources__acr_spine_infection_2021,
     'acr-stress-fracture-2024': sources__acr_stress_fracture_2024,
@@ -2503,6 +2521,7 @@ export const shippedKnowledge: RawKnowledge = {
     'nice-ng59': sources__nice_ng59,
     'nice-ng65': sources__nice_ng65,
     'nice-qs56': sources__nice_qs56,
+    'onfh-radiography-2019': sources__onfh_radiography_2019,
     'orthopaedic-proceedings-2008-native-hip-sepsis': sources__orthopaedic_proceedings_2008_native_hip_sepsis,
     'palsson-2020': sources__palsson_2020,
     'pauker-1980': sources__pauker_1980,
@@ -2562,12 +2581,15 @@ export const shippedKnowledge: RawKnowledge = {
   },
   'imaging-rules': {
     'adolescent-hip-pain': imaging_rules__adolescent_hip_pain,
+    'back-pain-with-fever': imaging_rules__back_pain_with_fever,
     'buttock-or-leg-pain-default': imaging_rules__buttock_or_leg_pain_default,
     'chronic-hip-pain': imaging_rules__chronic_hip_pain,
     'deep-gluteal-pain': imaging_rules__deep_gluteal_pain,
     'hip-muscle-strain': imaging_rules__hip_muscle_strain,
     'hip-pain-after-injury': imaging_rules__hip_pain_after_injury,
     'hip-pain-default': imaging_rules__hip_pain_default,
+    'hip-pain-weeks-after-injury': imaging_rules__hip_pain_weeks_after_injury,
+    'hip-pain-with-fever': imaging_rules__hip_pain_with_fever,
     'hip-pain-with-spinal-source': imaging_rules__hip_pain_with_spinal_source,
     'lateral-hip-pain': imaging_rules__lateral_hip_pain,
     'lateral-hip-pain-after-x-ray': imaging_rules__lateral_hip_pain_after_x_ray,
@@ -2578,9 +2600,11 @@ export const shippedKnowledge: RawKnowledge = {
     'persistent-radiculopathy-or-stenosis': imaging_rules__persistent_radiculopathy_or_stenosis,
     'previous-lumbar-surgery-new-symptoms': imaging_rules__previous_lumbar_surgery_new_symptoms,
     'progressive-neurological-deficit': imaging_rules__progressive_neurological_deficit,
+    'pulsatile-abdominal-mass': imaging_rules__pulsatile_abdominal_mass,
     'radiculopathy-without-red-flags': imaging_rules__radiculopathy_without_red_flags,
     'recent-hip-pain-without-warning-signs': imaging_rules__recent_hip_pain_without_warning_signs,
     'sacroiliac-joint-dysfunction': imaging_rules__sacroiliac_joint_dysfunction,
+    'severe-neurological-deficit': imaging_rules__severe_neurological_deficit,
     'spinal-pain-after-major-trauma': imaging_rules__spinal_pain_after_major_trauma,
     'suspected-axial-spondyloarthritis': imaging_rules__suspected_axial_spondyloarthritis,
     'suspected-axial-spondyloarthritis-after-negative-x-ray': imaging_rules__suspected_axial_spondyloarthritis_after_negative_x_ray,
@@ -2599,6 +2623,8 @@ export const shippedKnowledge: RawKnowledge = {
     'suspected-spinal-malignancy': imaging_rules__suspected_spinal_malignancy,
     'suspected-spinal-metastases': imaging_rules__suspected_spinal_metastases,
     'suspected-vertebral-fracture': imaging_rules__suspected_vertebral_fracture,
+    'three-spondyloarthritis-criteria': imaging_rules__three_spondyloarthritis_criteria,
+    'three-spondyloarthritis-criteria-hla-b27-negative': imaging_rules__three_spondyloarthritis_criteria_hla_b27_negative,
   },
   'red-flag-rules': {
     'back-pain-injecting-drugs-with-raised-markers-or-deficit': red_flag_rules__back_pain_injecting_drugs_with_raised_markers_or_deficit,
@@ -2616,6 +2642,7 @@ export const shippedKnowledge: RawKnowledge = {
     'fever-with-spinal-percussion-tenderness': red_flag_rules__fever_with_spinal_percussion_tenderness,
     'genital-sensory-or-sexual-change-with-back-or-leg-pain': red_flag_rules__genital_sensory_or_sexual_change_with_back_or_leg_pain,
     'groin-pain-with-osteonecrosis-risk': red_flag_rules__groin_pain_with_osteonecrosis_risk,
+    'hip-fracture-on-imaging': red_flag_rules__hip_fracture_on_imaging,
     'hot-hip-with-fever': red_flag_rules__hot_hip_with_fever,
     'load-related-groin-pain-with-positive-hop-or-no-weight-bearing': red_flag_rules__load_related_groin_pain_with_positive_hop_or_no_weight_bearing,
     'load-related-groin-pain-with-rest-or-night-pain': red_flag_rules__load_related_groin_pain_with_rest_or_night_pain,
@@ -2648,6 +2675,7 @@ export const shippedKnowledge: RawKnowledge = {
     'sutlive-hip-osteoarthritis': joint_rules__sutlive_hip_osteoarthritis,
   },
   'dependence-groups': {
+    'age-at-onset': dependence_groups__age_at_onset,
     'cancer-features': dependence_groups__cancer_features,
     'deep-gluteal-provocation': dependence_groups__deep_gluteal_provocation,
     'fracture-risk': dependence_groups__fracture_risk,
@@ -2661,6 +2689,7 @@ export const shippedKnowledge: RawKnowledge = {
     'inflammatory-markers': dependence_groups__inflammatory_markers,
     'inflammatory-pain': dependence_groups__inflammatory_pain,
     'labral-history': dependence_groups__labral_history,
+    'muscle-provocation': dependence_groups__muscle_provocation,
     'nerve-tension': dependence_groups__nerve_tension,
     'posterior-pelvic-pain-site': dependence_groups__posterior_pelvic_pain_site,
     'radicular-history': dependence_groups__radicular_history,
@@ -2669,6 +2698,7 @@ export const shippedKnowledge: RawKnowledge = {
     'sij-provocation': dependence_groups__sij_provocation,
     'spondyloarthritis-features': dependence_groups__spondyloarthritis_features,
     'spondyloarthritis-laboratory': dependence_groups__spondyloarthritis_laboratory,
+    'sport-exposure': dependence_groups__sport_exposure,
     'stenosis-posture': dependence_groups__stenosis_posture,
     'trochanteric-provocation': dependence_groups__trochanteric_provocation,
   },
