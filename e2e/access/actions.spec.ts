@@ -3,12 +3,10 @@
 
 import { expect, test } from '@/e2e/fixtures';
 import { recordsOf } from '@/e2e/people';
-import { CANARY, type Scene, setScene, type Visitor } from './attackers';
+import { ATTACKERS, CANARY, CROSS_SITE, type Scene, setScene, type Visitor } from './attackers';
 import { callAction } from './call-action';
 import { builtActions } from './inventory';
 import { ACTIONS } from './matrix';
-
-const ATTACKERS: readonly Visitor[] = ['other-clinician', 'auditor', 'administrator', 'signed-out'];
 
 const ids = builtActions();
 
@@ -59,10 +57,3 @@ for (const [name, row] of Object.entries(ACTIONS)) {
     expect(await recordsOf(application, clinicId)).toBe(before);
   });
 }
-
-const CROSS_SITE: readonly Record<string, string>[] = [
-  { origin: 'https://evil.example' },
-  { origin: 'null' },
-  { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
-  { 'sec-fetch-site': 'cross-site' },
-];

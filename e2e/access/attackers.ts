@@ -10,6 +10,16 @@ export const CANARY = `CANARY-${randomUUID()}`;
 
 export type Visitor = 'owner' | 'other-clinician' | 'auditor' | 'administrator' | 'signed-out';
 
+export const ATTACKERS = ['other-clinician', 'auditor', 'administrator', 'signed-out'] as const;
+
+/** What a request carries that another site makes our user's browser send. */
+export const CROSS_SITE: readonly Record<string, string>[] = [
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+  { 'sec-fetch-site': 'cross-site' },
+];
+
 export type Scene = {
   readonly target: Target;
   readonly clinicId: string;

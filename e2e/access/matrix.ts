@@ -58,6 +58,34 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
 /** Made by Next itself; they show no record. */
 export const FRAMEWORK_PAGES = ['/_global-error/page', '/_not-found/page'];
 
+export type RouteRow = {
+  readonly path: (target: Target) => string;
+  /** The body of a POST that its rightful user could make; it changes the records. */
+  readonly body: () => Readonly<Record<string, unknown>>;
+};
+
+/** Route handlers that take a POST of JSON. */
+export const ROUTES: Readonly<Record<string, RouteRow>> = {
+  '/api/encounters/[encounterId]/observations/route': {
+    path: ({ encounterId }) => `/api/encounters/${encounterId}/observations`,
+    body: () => ({
+      findingId: 'low-back-pain',
+      side: 'left',
+      state: 'present',
+      bulk: false,
+      baseVersion: 0,
+      idempotencyKey: randomUUID(),
+    }),
+  },
+  '/api/encounters/[encounterId]/observations/bulk/route': {
+    path: ({ encounterId }) => `/api/encounters/${encounterId}/observations/bulk`,
+    body: () => ({
+      findings: [{ findingId: 'log-roll', side: 'left' }],
+      idempotencyKey: randomUUID(),
+    }),
+  },
+};
+
 export type ActionRow = {
   /** A page that carries the action. */
   readonly from: (target: Target) => string;
@@ -93,18 +121,6 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     ],
     writes: true,
   },
-  recordObservationAction: step('history', () => ({
-    findingId: 'low-back-pain',
-    side: 'left',
-    state: 'present',
-    bulk: false,
-    baseVersion: 0,
-    idempotencyKey: randomUUID(),
-  })),
-  recordBulkNegativeAction: step('exam', () => ({
-    findings: [{ findingId: 'log-roll', side: 'left' }],
-    idempotencyKey: randomUUID(),
-  })),
   amendComplaintAction: step('history', () => ({
     setting: 'primary-care',
     complaints: ['low-back'],
