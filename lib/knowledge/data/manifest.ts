@@ -1323,6 +1323,7 @@ import dependence_groups__infection_features from './dependence-groups/infection
 import dependence_groups__inflammatory_markers from './dependence-groups/inflammatory-markers.json';
 import dependence_groups__inflammatory_pain from './dependence-groups/inflammatory-pain.json';
 import dependence_groups__labral_history from './dependence-groups/labral-history.json';
+import dependence_groups__mechanism_of_injury from './dependence-groups/mechanism-of-injury.json';
 import dependence_groups__muscle_provocation from './dependence-groups/muscle-provocation.json';
 import dependence_groups__nerve_tension from './dependence-groups/nerve-tension.json';
 import dependence_groups__posterior_pelvic_pain_site from './dependence-groups/posterior-pelvic-pain-site.json';
@@ -2689,6 +2690,7 @@ export const shippedKnowledge: RawKnowledge = {
     'inflammatory-markers': dependence_groups__inflammatory_markers,
     'inflammatory-pain': dependence_groups__inflammatory_pain,
     'labral-history': dependence_groups__labral_history,
+    'mechanism-of-injury': dependence_groups__mechanism_of_injury,
     'muscle-provocation': dependence_groups__muscle_provocation,
     'nerve-tension': dependence_groups__nerve_tension,
     'posterior-pelvic-pain-site': dependence_groups__posterior_pelvic_pain_site,
