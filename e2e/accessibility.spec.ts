@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { addPatient, goToStep, mark, startEncounter } from './visit';
+import { addPatient, goToStep, mark, saved, startEncounter } from './visit';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -72,6 +72,7 @@ test('an answer can be given with the keyboard alone', async ({ page, clinician 
   await page.keyboard.press('p');
 
   await expect(group.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
+  await saved(page);
   await page.reload();
   await expect(group.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
 });
