@@ -19,6 +19,8 @@ export type Application = {
 };
 
 export type RunningApplication = Application & {
+  /** The start script; the server and the database are its children. */
+  readonly processId: number;
   /** As Ctrl-C does; resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
 };
@@ -43,6 +45,7 @@ export async function startApplication(
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await untilReady(child, ended);
   return {
+    processId: child.pid ?? 0,
     origin: `http://localhost:${port}`,
     ownerUrl: ownerUrl(dataDirectory),
     sessionSecret: readOrCreateSecrets(dataDirectory).nextAuthSecret,

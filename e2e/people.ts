@@ -97,6 +97,7 @@ export async function recordsOf(application: Application, clinicId: string): Pro
 }
 
 const CLINICAL_TABLES = [
+  'membership',
   'patient',
   'encounter',
   'observation',
