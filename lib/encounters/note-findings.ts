@@ -59,11 +59,17 @@ export function findingLine({ finding, answers }: FindingWithAnswers): string {
 }
 
 function answerInWords(finding: Finding, { state, value, option }: ObservationDto): string {
-  if (value !== null) return finding.unit ? `${value} ${finding.unit}` : `${value}`;
+  if (value !== null) return withUnit(value, finding.unit);
   if (option !== null) return finding.outcomes.find(({ id }) => id === option)?.label ?? option;
   if (finding.abnormal && state === 'present') return finding.abnormal.label;
   if (finding.abnormal && state === 'absent') return `not ${finding.abnormal.label}`;
   return (state ?? 'not-tested').replaceAll('-', ' ');
+}
+
+/** "35 degrees", but "MRC grade 4": a grade is named before its number. */
+function withUnit(value: number, unit: string | undefined): string {
+  if (!unit) return `${value}`;
+  return unit.endsWith('grade') ? `${unit} ${value}` : `${value} ${unit}`;
 }
 
 /**

@@ -8,8 +8,8 @@ const LISTED = 5;
 
 const SAFETY_NET =
   'Come back at once for new trouble passing urine or opening the bowels, numbness around the ' +
-  'genitals or back passage, weakness in both legs, fever, or if you cannot walk. Come back if ' +
-  'severe pain lasts more than two weeks.';
+  'genitals or back passage, new or growing weakness in a leg, fever, or if you cannot walk. Come ' +
+  'back if severe pain lasts more than two weeks.';
 
 export function differentialLines({ differential, noneOfThese }: Assessment): string[] {
   const listed = differential.slice(0, LISTED).map(({ rank, label, probability, interval90 }) => {
@@ -30,6 +30,15 @@ export function mustNotMissLines({ mustNotMiss }: Assessment): string[] {
     ...listLine('Not yet excluded', labels('not-yet-excluded')),
     ...listLine('Excluded for now', labels('excluded-for-now')),
   ];
+}
+
+/** What the guideline scenario asks for first, whether or not it was ordered. */
+export function adviceLines({ tests }: KnowledgeBase, { imagingAdvice }: Assessment): string[] {
+  const { firstLine, urgency, scenario, nextStep } = imagingAdvice;
+  const label = tests.get(firstLine)?.label ?? firstLine;
+  const first =
+    firstLine === 'none' ? 'No imaging now' : `${label}, ${urgency.replaceAll('-', ' ')}`;
+  return [`Guideline scenario: ${scenario}.`, `First test: ${first}. ${nextStep}`];
 }
 
 export function judgementLines(

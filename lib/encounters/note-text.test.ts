@@ -87,6 +87,7 @@ test('the sections stand in the order clinicians read a note', () => {
     'NOT TESTED',
     'DIFFERENTIAL',
     'MUST NOT MISS',
+    'ADVICE ON TESTS',
     "CLINICIAN'S JUDGEMENT",
     'ORDERS',
     'PLAN AND SAFETY NET',
@@ -100,6 +101,21 @@ test('both sides of an examination stand on one line, with units', () => {
   ]);
 
   expect(sectionOf(note, 'EXAMINATION')).toMatch(/: left 32 \S+, right 10 \S+\.$/);
+});
+
+test('muscle power reads as clinicians write it', () => {
+  const note = noteOf([
+    anObservation({ findingId: 'ankle-dorsiflexion-strength', side: 'right', value: 3 }),
+  ]);
+
+  expect(sectionOf(note, 'EXAMINATION')).toMatch(/: right MRC grade 3\.$/);
+});
+
+test('the note names the allergies, and the first test that the guideline asks for', () => {
+  const note = noteOf([]);
+
+  expect(sectionOf(note, 'PRESENTING COMPLAINT')).toContain('Allergies: not asked.');
+  expect(sectionOf(note, 'ADVICE ON TESTS')).toMatch(/^First test: .*X-ray/m);
 });
 
 test('what was not asked is never told as normal', () => {

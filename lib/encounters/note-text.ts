@@ -11,6 +11,7 @@ import {
   RESULT_SECTIONS,
 } from './note-findings';
 import {
+  adviceLines,
   differentialLines,
   judgementLines,
   listLine,
@@ -48,6 +49,7 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
     section('Recorded together', bulkLines(encounter)),
     section('Differential', [versions, ...differentialLines(assessment)]),
     section('Must not miss', mustNotMissLines(assessment)),
+    section('Advice on tests', adviceLines(knowledge, assessment)),
     section("Clinician's judgement", judgementLines(knowledge, encounter.judgement)),
     section('Orders', orderLines(knowledge, orders)),
     section('Plan and safety net', planLines(knowledge, encounter.judgement)),
@@ -69,9 +71,11 @@ function complaintLines(
 ): string[] {
   const where = encounter.complaints.map((id) => complaints.get(id)?.label ?? id).join(', ');
   const setting = settings.get(encounter.setting)?.label ?? encounter.setting;
-  const { sex } = encounter.patient;
+  const { sex, allergyStatus, allergyText } = encounter.patient;
+  const allergies = allergyStatus === 'known' ? allergyText : allergyStatus.replaceAll('-', ' ');
   return [
     `${encounter.ageYears}-year-old, ${sex}. ${where}. Seen in: ${setting}.`,
+    `Allergies: ${allergies}.`,
     ...(encounter.complaintText ? [encounter.complaintText] : []),
   ];
 }
