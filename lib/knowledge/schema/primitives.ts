@@ -34,9 +34,10 @@ export const sideSchema = z.enum(['left', 'right']);
 export type Side = z.output<typeof sideSchema>;
 
 /**
- * How an entry was obtained. `verified`: the source itself was opened. `secondary`: the figure was
- * read in a review, an abstract or a summary. `expert-estimate`: nobody has published it; the
- * interval must be wide and the screen says so.
+ * How an entry was obtained. `verified`: the publication's own text, at least its abstract, was
+ * opened when the entry was written. `secondary`: the figure was read in a review, a summary or
+ * another page about the publication. `expert-estimate`: nobody has published it; the interval
+ * must be wide and the screen says so.
  */
 export const statusSchema = z.enum(['verified', 'secondary', 'expert-estimate']);
 export type Status = z.output<typeof statusSchema>;
