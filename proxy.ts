@@ -1,5 +1,5 @@
-// In front of every page and action: refuses cross-site writes, sends the signed-out to the sign-in
-// page, sets the headers. It is not the access check: every query and command makes its own.
+// In front of every page and action: refuses cross-site writes and long bodies, sends the signed-out to
+// the sign-in page, sets the headers. It is not the access check: every query and command makes its own.
 import { type NextRequest, NextResponse } from 'next/server';
 import { saveRefusal } from '@/app/(clinic)/encounters/[encounterId]/save-reply';
 import { SESSION_COOKIE_NAMES } from '@/lib/auth/cookie-names';
@@ -7,6 +7,8 @@ import { isSameOrigin } from '@/lib/auth/same-origin';
 import { securityHeaders } from '@/lib/auth/security-headers';
 import { env } from '@/lib/env';
 
+/** As next.config.js allows to actions. */
+const MAX_BODY_BYTES = 256 * 1024;
 const PUBLIC_PATHS = ['/sign-in', '/api/auth', '/api/health'];
 
 export function proxy(request: NextRequest): NextResponse {
@@ -14,6 +16,12 @@ export function proxy(request: NextRequest): NextResponse {
   if (!isSameOrigin(request.method, request.headers, publicOrigin)) {
     return new NextResponse('This request came from another site and was refused.', {
       status: 403,
+    });
+  }
+  // Next answers a long body of an action with 500: an error of ours, which it is not.
+  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) {
+    return NextResponse.json(saveRefusal('too-large', 'This is too long to be read'), {
+      status: 413,
     });
   }
   const path = request.nextUrl.pathname;
