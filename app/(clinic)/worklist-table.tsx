@@ -20,9 +20,6 @@ export function WorklistTable({ rows }: { readonly rows: readonly WorklistRow[] 
           <th scope="col">Status</th>
           <th scope="col">Last saved</th>
           <th scope="col">Owner</th>
-          <th scope="col">
-            <span className="sr-only">Action</span>
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -39,7 +36,15 @@ function EncounterRow({ row }: { readonly row: WorklistRow }): ReactElement {
   return (
     <tr>
       <th scope="row">
-        {patientName(row)}
+        {/* In the first column: on a phone the others are a scroll away. */}
+        <Link
+          prefetch={false}
+          href={`/encounters/${String(row.encounterId)}/${isOpen ? 'history' : 'summary'}`}
+          className="link inline-flex min-h-6 items-center"
+        >
+          {patientName(row)}
+          <span className="sr-only">, {isOpen ? 'continue' : 'open'} the encounter</span>
+        </Link>
         <span className="block font-normal text-muted text-sm">{row.recordNumber}</span>
       </th>
       <td className="whitespace-nowrap">
@@ -63,16 +68,6 @@ function EncounterRow({ row }: { readonly row: WorklistRow }): ReactElement {
       </td>
       <td className="whitespace-nowrap text-sm">{dateAndTime(row.lastSavedAt)}</td>
       <td>{row.owner}</td>
-      <td>
-        <Link
-          prefetch={false}
-          href={`/encounters/${String(row.encounterId)}/${isOpen ? 'history' : 'summary'}`}
-          className="link inline-flex min-h-6 items-center"
-        >
-          {isOpen ? 'Continue' : 'Open'}
-          <span className="sr-only"> {patientName(row)}</span>
-        </Link>
-      </td>
     </tr>
   );
 }
