@@ -1221,7 +1221,10 @@ import sources__yusuf_2019 from './sources/yusuf-2019.json';
 import sources__zhang_2018 from './sources/zhang-2018.json';
 import sources__zhang_2022 from './sources/zhang-2022.json';
 import imaging_rules__adolescent_hip_pain from './imaging-rules/adolescent-hip-pain.json';
+import imaging_rules__back_pain_with_cancer_feature from './imaging-rules/back-pain-with-cancer-feature.json';
 import imaging_rules__back_pain_with_fever from './imaging-rules/back-pain-with-fever.json';
+import imaging_rules__back_pain_with_infection_risk from './imaging-rules/back-pain-with-infection-risk.json';
+import imaging_rules__bilateral_leg_pain_of_recent_onset from './imaging-rules/bilateral-leg-pain-of-recent-onset.json';
 import imaging_rules__buttock_or_leg_pain_default from './imaging-rules/buttock-or-leg-pain-default.json';
 import imaging_rules__chronic_hip_pain from './imaging-rules/chronic-hip-pain.json';
 import imaging_rules__deep_gluteal_pain from './imaging-rules/deep-gluteal-pain.json';
@@ -1229,13 +1232,17 @@ import imaging_rules__hip_muscle_strain from './imaging-rules/hip-muscle-strain.
 import imaging_rules__hip_pain_after_injury from './imaging-rules/hip-pain-after-injury.json';
 import imaging_rules__hip_pain_default from './imaging-rules/hip-pain-default.json';
 import imaging_rules__hip_pain_weeks_after_injury from './imaging-rules/hip-pain-weeks-after-injury.json';
-import imaging_rules__hip_pain_with_fever from './imaging-rules/hip-pain-with-fever.json';
+import imaging_rules__hip_pain_with_cancer_feature from './imaging-rules/hip-pain-with-cancer-feature.json';
+import imaging_rules__hip_pain_with_osteonecrosis_risk from './imaging-rules/hip-pain-with-osteonecrosis-risk.json';
+import imaging_rules__hip_pain_with_sign_of_infection from './imaging-rules/hip-pain-with-sign-of-infection.json';
 import imaging_rules__hip_pain_with_spinal_source from './imaging-rules/hip-pain-with-spinal-source.json';
+import imaging_rules__hip_that_cannot_be_loaded from './imaging-rules/hip-that-cannot-be-loaded.json';
 import imaging_rules__lateral_hip_pain from './imaging-rules/lateral-hip-pain.json';
 import imaging_rules__lateral_hip_pain_after_x_ray from './imaging-rules/lateral-hip-pain-after-x-ray.json';
 import imaging_rules__low_back_pain_acute from './imaging-rules/low-back-pain-acute.json';
 import imaging_rules__low_back_pain_chronic from './imaging-rules/low-back-pain-chronic.json';
 import imaging_rules__low_back_pain_default from './imaging-rules/low-back-pain-default.json';
+import imaging_rules__new_incontinence_with_back_pain from './imaging-rules/new-incontinence-with-back-pain.json';
 import imaging_rules__persistent_deep_gluteal_pain from './imaging-rules/persistent-deep-gluteal-pain.json';
 import imaging_rules__persistent_radiculopathy_or_stenosis from './imaging-rules/persistent-radiculopathy-or-stenosis.json';
 import imaging_rules__previous_lumbar_surgery_new_symptoms from './imaging-rules/previous-lumbar-surgery-new-symptoms.json';
@@ -1265,6 +1272,7 @@ import imaging_rules__suspected_spinal_metastases from './imaging-rules/suspecte
 import imaging_rules__suspected_vertebral_fracture from './imaging-rules/suspected-vertebral-fracture.json';
 import imaging_rules__three_spondyloarthritis_criteria from './imaging-rules/three-spondyloarthritis-criteria.json';
 import imaging_rules__three_spondyloarthritis_criteria_hla_b27_negative from './imaging-rules/three-spondyloarthritis-criteria-hla-b27-negative.json';
+import imaging_rules__upper_motor_neurone_signs from './imaging-rules/upper-motor-neurone-signs.json';
 import red_flag_rules__back_pain_injecting_drugs_with_raised_markers_or_deficit from './red-flag-rules/back-pain-injecting-drugs-with-raised-markers-or-deficit.json';
 import red_flag_rules__back_pain_with_bacteraemia from './red-flag-rules/back-pain-with-bacteraemia.json';
 import red_flag_rules__back_pain_with_fever_and_raised_markers from './red-flag-rules/back-pain-with-fever-and-raised-markers.json';
@@ -2582,7 +2590,10 @@ export const shippedKnowledge: RawKnowledge = {
   },
   'imaging-rules': {
     'adolescent-hip-pain': imaging_rules__adolescent_hip_pain,
+    'back-pain-with-cancer-feature': imaging_rules__back_pain_with_cancer_feature,
     'back-pain-with-fever': imaging_rules__back_pain_with_fever,
+    'back-pain-with-infection-risk': imaging_rules__back_pain_with_infection_risk,
+    'bilateral-leg-pain-of-recent-onset': imaging_rules__bilateral_leg_pain_of_recent_onset,
     'buttock-or-leg-pain-default': imaging_rules__buttock_or_leg_pain_default,
     'chronic-hip-pain': imaging_rules__chronic_hip_pain,
     'deep-gluteal-pain': imaging_rules__deep_gluteal_pain,
@@ -2590,13 +2601,17 @@ export const shippedKnowledge: RawKnowledge = {
     'hip-pain-after-injury': imaging_rules__hip_pain_after_injury,
     'hip-pain-default': imaging_rules__hip_pain_default,
     'hip-pain-weeks-after-injury': imaging_rules__hip_pain_weeks_after_injury,
-    'hip-pain-with-fever': imaging_rules__hip_pain_with_fever,
+    'hip-pain-with-cancer-feature': imaging_rules__hip_pain_with_cancer_feature,
+    'hip-pain-with-osteonecrosis-risk': imaging_rules__hip_pain_with_osteonecrosis_risk,
+    'hip-pain-with-sign-of-infection': imaging_rules__hip_pain_with_sign_of_infection,
     'hip-pain-with-spinal-source': imaging_rules__hip_pain_with_spinal_source,
+    'hip-that-cannot-be-loaded': imaging_rules__hip_that_cannot_be_loaded,
     'lateral-hip-pain': imaging_rules__lateral_hip_pain,
     'lateral-hip-pain-after-x-ray': imaging_rules__lateral_hip_pain_after_x_ray,
     'low-back-pain-acute': imaging_rules__low_back_pain_acute,
     'low-back-pain-chronic': imaging_rules__low_back_pain_chronic,
     'low-back-pain-default': imaging_rules__low_back_pain_default,
+    'new-incontinence-with-back-pain': imaging_rules__new_incontinence_with_back_pain,
     'persistent-deep-gluteal-pain': imaging_rules__persistent_deep_gluteal_pain,
     'persistent-radiculopathy-or-stenosis': imaging_rules__persistent_radiculopathy_or_stenosis,
     'previous-lumbar-surgery-new-symptoms': imaging_rules__previous_lumbar_surgery_new_symptoms,
@@ -2626,6 +2641,7 @@ export const shippedKnowledge: RawKnowledge = {
     'suspected-vertebral-fracture': imaging_rules__suspected_vertebral_fracture,
     'three-spondyloarthritis-criteria': imaging_rules__three_spondyloarthritis_criteria,
     'three-spondyloarthritis-criteria-hla-b27-negative': imaging_rules__three_spondyloarthritis_criteria_hla_b27_negative,
+    'upper-motor-neurone-signs': imaging_rules__upper_motor_neurone_signs,
   },
   'red-flag-rules': {
     'back-pain-injecting-drugs-with-raised-markers-or-deficit': red_flag_rules__back_pain_injecting_drugs_with_raised_markers_or_deficit,
