@@ -1,6 +1,7 @@
 // One answer as the screen holds it, and its words.
 import type { ObservationState } from '@/lib/engine/types';
 import type { Side } from '@/lib/knowledge/schema/primitives';
+import type { FindingView } from './finding-view';
 
 export type Answer = {
   readonly state: ObservationState | null;
@@ -38,16 +39,12 @@ export function isAnswered(
 /** "Present", "15 degrees", "Gradual": one answer in words. */
 export function answerText(
   answer: Pick<Answer, 'state' | 'value' | 'option'>,
-  finding: {
-    readonly unit: string | null;
-    readonly abnormalLabel: string | null;
-    readonly options: readonly { readonly id: string; readonly label: string }[];
-  },
+  finding: Pick<FindingView, 'unit' | 'abnormalLabel' | 'options'>,
 ): string {
   if (answer.value !== null)
     return finding.unit ? `${answer.value} ${finding.unit}` : `${answer.value}`;
   if (answer.option !== null) {
-    return finding.options.find((option) => option.id === answer.option)?.label ?? answer.option;
+    return finding.options?.find((option) => option.id === answer.option)?.label ?? answer.option;
   }
   const state = answer.state ?? 'not-tested';
   if (finding.abnormalLabel && state === 'present') return `${finding.abnormalLabel}, not measured`;

@@ -1,4 +1,3 @@
-import clsx from 'clsx';
 import type { ReactElement } from 'react';
 import type { ObservationState } from '@/lib/engine/types';
 import { STATE_WORDS } from './answer';
@@ -46,16 +45,15 @@ export function FindingToggle(props: Props): ReactElement {
         </span>
       ) : null}
       {STATES.map((state) => (
-        <label key={state} className={clsx('answer', `answer-${state}`)}>
+        <label key={state} className={`answer answer-${state}`} data-shape={STATE_SHAPES[state]}>
           <input
             type="radio"
             name={name}
             value={state}
+            aria-label={words?.[state] ?? STATE_WORDS[state]}
             checked={value === state}
             onChange={() => onChange(state)}
           />
-          <span aria-hidden="true">{STATE_SHAPES[state]}</span>
-          <span className="sr-only">{words?.[state] ?? STATE_WORDS[state]}</span>
         </label>
       ))}
     </fieldset>

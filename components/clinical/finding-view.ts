@@ -1,28 +1,35 @@
 // What a screen needs to ask one finding. Made on the server from the knowledge base, so that the
 // browser never loads the knowledge base itself.
 
+/** What most findings lack is absent, not null: a page carries hundreds of them. */
 export type FindingView = {
   readonly id: string;
   readonly label: string;
+  readonly kind: 'binary' | 'measure' | 'choice';
+  readonly sided?: boolean | undefined;
+  readonly core?: boolean | undefined;
+  readonly redFlag?: boolean | undefined;
+  /** Absent: it belongs to a complaint this encounter does not have. */
+  readonly relevant?: boolean | undefined;
+  readonly unit?: string | undefined;
+  readonly range?: { readonly min: number; readonly max: number } | undefined;
+  /** Of a choice. */
+  readonly options?: readonly { readonly id: string; readonly label: string }[] | undefined;
+  /** What "present" means for a measure that was only seen to be abnormal, e.g. "limited". */
+  readonly abnormalLabel?: string | undefined;
+  readonly normal?: { readonly low: number; readonly high: number } | undefined;
+  readonly contraindicated?: string | undefined;
+};
+
+/** How to ask or examine it; fetched when the clinician wants to know. */
+export type HowTo = {
   readonly question: string;
   readonly elicit: string;
-  readonly kind: 'binary' | 'measure' | 'choice';
-  readonly sided: boolean;
-  readonly core: boolean;
-  readonly redFlag: boolean;
-  /** False: it belongs to a complaint this encounter does not have. */
-  readonly relevant: boolean;
-  readonly unit: string | null;
-  readonly range: { readonly min: number; readonly max: number; readonly step: number } | null;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  /** What "present" means for a measure that was only seen to be abnormal, e.g. "limited". */
-  readonly abnormalLabel: string | null;
   readonly normal: {
     readonly low: number;
     readonly high: number;
     readonly position: string;
   } | null;
-  readonly contraindicated: string | null;
 };
 
 export type SectionView = {
@@ -39,9 +46,9 @@ export type StepId = 'history' | 'exam' | 'orders';
 export type FindingIndex = Readonly<Record<string, FindingIndexEntry>>;
 type FindingIndexEntry = {
   readonly label: string;
-  readonly step: StepId | null;
-  readonly redFlag: boolean;
+  readonly step?: StepId | undefined;
+  readonly redFlag?: boolean | undefined;
   /** Counted in the progress of its step. */
-  readonly counted: boolean;
-  readonly sided: boolean;
+  readonly counted?: boolean | undefined;
+  readonly sided?: boolean | undefined;
 };

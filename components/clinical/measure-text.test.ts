@@ -23,7 +23,7 @@ test('within the error of the goniometer nothing is called low', () => {
 });
 
 test('without a reference nothing is said about it', () => {
-  expect(normalComparison(15, { ...rotation, normal: null })).toBeNull();
+  expect(normalComparison(15, { ...rotation, normal: undefined })).toBeNull();
 });
 
 test('sides are compared only when both were measured', () => {

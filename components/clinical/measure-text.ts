@@ -37,7 +37,7 @@ export function normalComparison(value: number, finding: Measured): string | nul
 export function sideDifference(
   right: number | null | undefined,
   left: number | null | undefined,
-  unit: string | null,
+  unit: string | undefined,
 ): string | null {
   if (right == null || left == null) return null;
   return `Right and left differ by ${rounded(Math.abs(right - left))}${unit ? ` ${unit}` : ''}`;

@@ -50,6 +50,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     ({ encounterId }) => `/encounters/${encounterId}/print`,
   ),
   '/sign-in/page': page(() => '/sign-in', 'everyone'),
+  '/api/findings/[findingId]/route': page(() => '/api/findings/gait-limp', 'signed-in'),
   '/api/health/route': page(() => '/api/health', 'everyone'),
   '/api/auth/[...nextauth]/route': page(() => '/api/auth/session', 'everyone'),
   '/icon.svg/route': page(() => '/icon.svg', 'everyone'),

@@ -101,6 +101,8 @@ async function get(
 function expectedStatus(row: PageRow, visitor: Visitor): number {
   const { audience, isRecord, isRedirect, leadsOverseersTo } = row;
   if (audience === 'everyone') return 200;
+  // A script of ours is told; a person is led to the sign-in.
+  if (visitor === 'signed-out' && row.path(scene.target).startsWith('/api/')) return 401;
   if (visitor === 'signed-out' || isRedirect) return 307;
   if (leadsOverseersTo && ROLE_OF[visitor] === 'overseers') return 307;
   if (audience !== 'signed-in' && audience !== ROLE_OF[visitor]) return 403;

@@ -1,10 +1,16 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { type ReactElement, useSyncExternalStore } from 'react';
 import type { SectionView } from '@/components/clinical/finding-view';
 import { FindingSection } from './finding-section';
 import { LetterKeysSwitch } from './letter-keys';
 import { useScrollToTarget } from './target-finding';
+
+/**
+ * The server draws what is seen first. Answers work only once the page has started, and the blocks
+ * below would make up most of what is sent before it can.
+ */
+const DRAWN_BY_SERVER = 1;
 
 /** All blocks of one step, with anchors to each. */
 export function FindingForm({
@@ -13,6 +19,7 @@ export function FindingForm({
   readonly sections: readonly SectionView[];
 }): ReactElement {
   useScrollToTarget();
+  const isHydrated = useIsHydrated();
   return (
     <>
       <nav aria-label="Blocks of this step" className="mb-4">
@@ -27,9 +34,26 @@ export function FindingForm({
         </ul>
       </nav>
       <LetterKeysSwitch />
-      {sections.map((section) => (
-        <FindingSection key={section.id} section={section} />
+      {sections.map((section, place) => (
+        <FindingSection
+          key={section.id}
+          section={section}
+          drawn={isHydrated || place < DRAWN_BY_SERVER}
+        />
       ))}
     </>
   );
+}
+
+/** False on the server and in the browser's first draw, which must be the same. */
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+function never(): () => void {
+  return () => undefined;
 }

@@ -9,6 +9,7 @@ import { MeasureField } from '@/components/clinical/measure-field';
 import { sideDifference } from '@/components/clinical/measure-text';
 import { Tag } from '@/components/ui/tag';
 import type { Side } from '@/lib/knowledge/schema/primitives';
+import { HowToText } from './how-to-text';
 import { useSession, useSessionState } from './session-context';
 
 /** One finding: its name, how to elicit it, and an answer per side. The patient's right comes first. */
@@ -46,17 +47,7 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
             <span className="font-medium">When not to:</span> {finding.contraindicated}
           </p>
         ) : null}
-        {explained ? (
-          <div className="grid max-w-prose gap-1 text-sm">
-            <p>{finding.question}</p>
-            <p className="text-muted">{finding.elicit}</p>
-            {finding.normal ? (
-              <p className="text-muted">
-                Reference {finding.normal.low} to {finding.normal.high}: {finding.normal.position}
-              </p>
-            ) : null}
-          </div>
-        ) : null}
+        {explained ? <HowToText findingId={finding.id} /> : null}
         {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
       </div>
     </li>
@@ -166,7 +157,7 @@ function Choice({ finding, side, save }: KindProps): ReactElement {
     <ChoiceField
       name={answerKey(finding.id, side)}
       legend={nameOf(finding, side)}
-      options={finding.options}
+      options={finding.options ?? []}
       value={answer.option}
       disabled={readOnly}
       onChange={(option) => save(option === null ? { state: 'not-tested' } : { option })}

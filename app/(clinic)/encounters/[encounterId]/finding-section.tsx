@@ -13,8 +13,14 @@ import { useSessionState } from './session-context';
 import type { SessionState } from './session-state';
 import { useTargetFinding } from './target-finding';
 
+type Props = {
+  readonly section: SectionView;
+  /** False: only the heading, while the browser is still starting. */
+  readonly drawn: boolean;
+};
+
 /** A block of findings: the core ones open, the rest behind "More" and "Other regions". */
-export function FindingSection({ section }: { readonly section: SectionView }): ReactElement {
+export function FindingSection({ section, drawn }: Props): ReactElement {
   const { core, more, elsewhere } = groupsOf(section.findings);
   const answered = useSessionState((state) => countAnswered(state, section.findings));
   const lettersOn = useLetterKeys();
@@ -31,9 +37,13 @@ export function FindingSection({ section }: { readonly section: SectionView }): 
       {core.length > 0 ? <AnswerKeyLine /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letters are a short cut; every answer is a native control inside */}
       <div onKeyDown={lettersOn ? handleGridKey : undefined}>
-        <Rows findings={core} />
-        <More title={`More in ${section.title.toLowerCase()}`} findings={more} />
-        <More title="Usually asked for other regions" findings={elsewhere} />
+        {drawn ? (
+          <>
+            <Rows findings={core} />
+            <More title={`More in ${section.title.toLowerCase()}`} findings={more} />
+            <More title="Usually asked for other regions" findings={elsewhere} />
+          </>
+        ) : null}
       </div>
       {section.id === 'red-flags' ? <NoneOfThese findings={section.findings} /> : null}
       {section.bulk ? <RestNegative title={section.title} findings={[...core, ...more]} /> : null}

@@ -2,6 +2,7 @@
 import type {
   FindingIndex,
   FindingView,
+  HowTo,
   SectionView,
   StepId,
 } from '@/components/clinical/finding-view';
@@ -55,27 +56,43 @@ export function sectionsOf(
 }
 
 function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): FindingView {
-  const { id, label, question, elicit, kind, sided, core, redFlag, normalBand } = finding;
-  return {
+  const { id, label, kind, sided, core, redFlag, unit, range, normalBand, contraindicated } =
+    finding;
+  return withoutAbsent({
     id,
     label,
-    question,
-    elicit,
     kind,
     sided,
     core,
     redFlag,
     relevant: isRelevant(finding, complaints),
-    unit: finding.unit ?? null,
-    range: finding.range ?? null,
+    unit,
+    range: range && { min: range.min, max: range.max },
     options:
-      kind === 'choice' ? finding.outcomes.map((one) => ({ id: one.id, label: one.label })) : [],
-    abnormalLabel: finding.abnormal?.label ?? null,
-    normal: normalBand
-      ? { low: normalBand.low, high: normalBand.high, position: normalBand.position }
-      : null,
-    contraindicated: finding.contraindicated ?? null,
-  };
+      kind === 'choice'
+        ? finding.outcomes.map((one) => ({ id: one.id, label: one.label }))
+        : undefined,
+    abnormalLabel: finding.abnormal?.label,
+    normal: normalBand && { low: normalBand.low, high: normalBand.high },
+    contraindicated,
+  });
+}
+
+/** How to ask or examine one finding; null when the knowledge base does not have it. */
+export function howToOf(knowledge: KnowledgeBase, findingId: string): HowTo | null {
+  const finding = knowledge.findings.get(findingId);
+  if (!finding) return null;
+  const { question, elicit, normalBand } = finding;
+  const normal = normalBand
+    ? { low: normalBand.low, high: normalBand.high, position: normalBand.position }
+    : null;
+  return { question, elicit, normal };
+}
+
+/** Leaves out what is false or undefined: for the browser that is the same as absent. */
+function withoutAbsent<View extends object>(view: View): View {
+  const held = Object.entries(view).filter(([, value]) => value !== undefined && value !== false);
+  return Object.fromEntries(held) as View;
 }
 
 /** Names of all findings, for the panel, the red-flag strip and links to where each is asked. */
@@ -84,10 +101,10 @@ export function findingIndexOf(
   complaints: readonly ComplaintId[],
 ): FindingIndex {
   const entries = [...knowledge.findings.values()].map((finding) => {
-    const step = SECTIONS.find((section) => section.id === finding.section)?.step ?? null;
+    const step = SECTIONS.find((section) => section.id === finding.section)?.step;
     const counted = finding.redFlag || (finding.core && isRelevant(finding, complaints));
     const { label, redFlag, sided } = finding;
-    return [finding.id, { label, step, redFlag, counted, sided }] as const;
+    return [finding.id, withoutAbsent({ label, step, redFlag, counted, sided })] as const;
   });
   return Object.fromEntries(entries);
 }
