@@ -1228,6 +1228,7 @@ import imaging_rules__bilateral_leg_pain_of_recent_onset from './imaging-rules/b
 import imaging_rules__buttock_or_leg_pain_default from './imaging-rules/buttock-or-leg-pain-default.json';
 import imaging_rules__chronic_hip_pain from './imaging-rules/chronic-hip-pain.json';
 import imaging_rules__deep_gluteal_pain from './imaging-rules/deep-gluteal-pain.json';
+import imaging_rules__hip_fracture_screen_open from './imaging-rules/hip-fracture-screen-open.json';
 import imaging_rules__hip_muscle_strain from './imaging-rules/hip-muscle-strain.json';
 import imaging_rules__hip_pain_after_injury from './imaging-rules/hip-pain-after-injury.json';
 import imaging_rules__hip_pain_default from './imaging-rules/hip-pain-default.json';
@@ -1243,6 +1244,7 @@ import imaging_rules__low_back_pain_acute from './imaging-rules/low-back-pain-ac
 import imaging_rules__low_back_pain_chronic from './imaging-rules/low-back-pain-chronic.json';
 import imaging_rules__low_back_pain_default from './imaging-rules/low-back-pain-default.json';
 import imaging_rules__new_incontinence_with_back_pain from './imaging-rules/new-incontinence-with-back-pain.json';
+import imaging_rules__painful_hip_replacement from './imaging-rules/painful-hip-replacement.json';
 import imaging_rules__persistent_deep_gluteal_pain from './imaging-rules/persistent-deep-gluteal-pain.json';
 import imaging_rules__persistent_radiculopathy_or_stenosis from './imaging-rules/persistent-radiculopathy-or-stenosis.json';
 import imaging_rules__previous_lumbar_surgery_new_symptoms from './imaging-rules/previous-lumbar-surgery-new-symptoms.json';
@@ -2597,6 +2599,7 @@ export const shippedKnowledge: RawKnowledge = {
     'buttock-or-leg-pain-default': imaging_rules__buttock_or_leg_pain_default,
     'chronic-hip-pain': imaging_rules__chronic_hip_pain,
     'deep-gluteal-pain': imaging_rules__deep_gluteal_pain,
+    'hip-fracture-screen-open': imaging_rules__hip_fracture_screen_open,
     'hip-muscle-strain': imaging_rules__hip_muscle_strain,
     'hip-pain-after-injury': imaging_rules__hip_pain_after_injury,
     'hip-pain-default': imaging_rules__hip_pain_default,
@@ -2612,6 +2615,7 @@ export const shippedKnowledge: RawKnowledge = {
     'low-back-pain-chronic': imaging_rules__low_back_pain_chronic,
     'low-back-pain-default': imaging_rules__low_back_pain_default,
     'new-incontinence-with-back-pain': imaging_rules__new_incontinence_with_back_pain,
+    'painful-hip-replacement': imaging_rules__painful_hip_replacement,
     'persistent-deep-gluteal-pain': imaging_rules__persistent_deep_gluteal_pain,
     'persistent-radiculopathy-or-stenosis': imaging_rules__persistent_radiculopathy_or_stenosis,
     'previous-lumbar-surgery-new-symptoms': imaging_rules__previous_lumbar_surgery_new_symptoms,
