@@ -1129,6 +1129,7 @@ import sources__jung_2022 from './sources/jung-2022.json';
 import sources__khan_2004 from './sources/khan-2004.json';
 import sources__kim_2015 from './sources/kim-2015.json';
 import sources__kinsella_2024 from './sources/kinsella-2024.json';
+import sources__kirby_2010 from './sources/kirby-2010.json';
 import sources__konstantinou_2012 from './sources/konstantinou-2012.json';
 import sources__konstantinou_2015 from './sources/konstantinou-2015.json';
 import sources__kouyoumdjian_2012 from './sources/kouyoumdjian-2012.json';
@@ -2498,6 +2499,7 @@ export const shippedKnowledge: RawKnowledge = {
     'khan-2004': sources__khan_2004,
     'kim-2015': sources__kim_2015,
     'kinsella-2024': sources__kinsella_2024,
+    'kirby-2010': sources__kirby_2010,
     'konstantinou-2012': sources__konstantinou_2012,
     'konstantinou-2015': sources__konstantinou_2015,
     'kouyoumdjian-2012': sources__kouyoumdjian_2012,
