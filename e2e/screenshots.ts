@@ -4,9 +4,9 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { type Application, startApplication } from '@/e2e/application';
-import { asOwner, type Person, signInAs } from '@/e2e/people';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/lib/testing/chromium';
+import { type Application, startApplication } from './application';
+import { asOwner, type Person, signInAs } from './people';
 
 const FOLDER = '.artifacts/screenshots';
 const README_FOLDER = 'docs/screenshots';
