@@ -4,6 +4,7 @@ import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Assessment } from '@/lib/engine/types';
+import { knowledgeBase } from '@/lib/knowledge/current';
 import { whereVisible } from '@/lib/patients/access';
 import { err, ok, type Result } from '@/lib/result';
 import { toAssessmentInput } from './assessment-input';
@@ -68,7 +69,7 @@ export async function keepAssessment(
   const { id } = await transaction.assessment.create({
     data: {
       ...identity,
-      input: toJson(toAssessmentInput(encounter)),
+      input: toJson(toAssessmentInput(encounter, knowledgeBase())),
       output: toJson(output),
       createdBy: actor.personId,
     },

@@ -12,14 +12,14 @@ const recent = new Map<string, Assessment>();
 
 /**
  * What the engine says about the record. The same version of a record is computed once, however many
- * pages show it. Throws when the record does not fit the knowledge base: it was checked on saving.
+ * pages show it. Answers that this release no longer has carry no weight.
  */
 export function computeAssessment(encounter: EncounterDto): Assessment {
   const knowledge = knowledgeBase();
   const key = `${encounter.id}/${encounter.version}/${knowledge.version}`;
   const known = recent.get(key);
   if (known) return known;
-  const assessed = assess(knowledge, toAssessmentInput(encounter));
+  const assessed = assess(knowledge, toAssessmentInput(encounter, knowledge));
   if (!assessed.ok) {
     const fields = assessed.error.map(({ field }) => field).join(', ');
     throw new Error(`Encounter ${encounter.id} does not fit ${knowledge.version}: ${fields}`);

@@ -1,6 +1,7 @@
 // The recorded findings in words, as a clinician writes them: what was found, what was not, what was not asked.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
+import { isInKnowledge } from './assessment-input';
 import type { EncounterDto, ObservationDto } from './types';
 
 /** Stands after what was recorded with "the rest of this block is negative". */
@@ -30,14 +31,17 @@ export type FindingWithAnswers = {
 
 /** Findings with at least one answer, in the order of the form. */
 export function answeredIn(
-  { findings }: KnowledgeBase,
+  knowledge: KnowledgeBase,
   sections: readonly FindingSection[],
   observations: readonly ObservationDto[],
 ): readonly FindingWithAnswers[] {
   return sections.flatMap((section) =>
-    [...findings.values()]
+    [...knowledge.findings.values()]
       .filter((finding) => finding.section === section && !finding.redFlag)
-      .map((finding) => ({ finding, answers: answersTo(finding, observations) }))
+      .map((finding) => ({
+        finding,
+        answers: answersTo(finding, observations).filter((one) => isInKnowledge(knowledge, one)),
+      }))
       .filter(({ answers }) => answers.length > 0),
   );
 }
@@ -47,6 +51,19 @@ function answersTo(
   observations: readonly ObservationDto[],
 ): readonly ObservationDto[] {
   return observations.filter(({ findingId }) => findingId === finding.id);
+}
+
+/** What was answered and this release no longer has, by the ids it was recorded with. */
+export function noLongerKnownLines(
+  knowledge: KnowledgeBase,
+  observations: readonly ObservationDto[],
+): string[] {
+  return observations
+    .filter((one) => !isInKnowledge(knowledge, one))
+    .map(({ findingId, side, state, value, option, unit }) => {
+      const answer = value === null ? (option ?? state ?? '') : `${value} ${unit ?? ''}`.trimEnd();
+      return `${findingId}: ${side ? `${side} ` : ''}${answer}. Carries no weight here.`;
+    });
 }
 
 /** "Hip internal rotation: left 35 degrees, right 10 degrees." */

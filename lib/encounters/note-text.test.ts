@@ -66,7 +66,7 @@ function noteOf(
 ): string {
   const knowledge = knowledgeBase();
   const encounter = anEncounterDto(observations);
-  const assessed = assess(knowledge, toAssessmentInput(encounter));
+  const assessed = assess(knowledge, toAssessmentInput(encounter, knowledge));
   if (!assessed.ok) throw new Error(JSON.stringify(assessed.error));
   return noteText({ encounter, assessment: assessed.value, orders, knowledge });
 }
@@ -192,4 +192,17 @@ test('the note ends with the safety net and the safety notice', () => {
 
   expect(sectionOf(note, 'PLAN AND SAFETY NET')).toContain('Safety net: Come back at once');
   expect(note).toMatch(/never replaces the judgement of a qualified clinician.*$/);
+});
+
+test('what a later release no longer has is still told, apart and without weight', () => {
+  const dropped = anObservation({ findingId: 'dropped-by-a-release', state: 'present' });
+  const noOption = anObservation({ findingId: 'onset', option: 'dropped-option' });
+
+  const note = noteOf([dropped, noOption]);
+
+  expect(sectionOf(note, 'NO LONGER IN THE KNOWLEDGE BASE').split('\n').slice(1)).toEqual([
+    'dropped-by-a-release: present. Carries no weight here.',
+    'onset: dropped-option. Carries no weight here.',
+  ]);
+  expect(sectionOf(note, 'HISTORY')).toContain('Nothing recorded.');
 });

@@ -7,6 +7,7 @@ import {
   EXAMINATION_SECTIONS,
   findingLine,
   HISTORY_SECTIONS,
+  noLongerKnownLines,
   notTested,
   RESULT_SECTIONS,
 } from './note-findings';
@@ -46,6 +47,10 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
     section('Examination', lines(EXAMINATION_SECTIONS), 'Nothing recorded.'),
     section('Not tested', listLine('Without a result', notTested(knowledge, encounter)), 'None.'),
     section('Results', lines(RESULT_SECTIONS)),
+    section(
+      'No longer in the knowledge base',
+      noLongerKnownLines(knowledge, encounter.observations),
+    ),
     section('Recorded together', bulkLines(encounter)),
     section('Differential', [versions, ...differentialLines(assessment)]),
     section('Must not miss', mustNotMissLines(assessment)),

@@ -112,7 +112,10 @@ async function freeze(
     note: note.text,
     orders: await recordedOrders(transaction, actor, encounterId),
     redFlagDispositions: input.redFlagDispositions,
-    assessment: { input: toAssessmentInput(encounter), output: computeAssessment(encounter) },
+    assessment: {
+      input: toAssessmentInput(encounter, knowledgeBase()),
+      output: computeAssessment(encounter),
+    },
     signedBy: personId,
     signedAt: signedAt.toISOString(),
   });

@@ -11,7 +11,7 @@ const STATES = ['present', 'absent', 'equivocal', 'not-tested', 'could-not-test'
 
 /** The observation, or undefined with at least one error added. `unit` is checked and dropped. */
 export function parseObservation(
-  { findings }: KnowledgeBase,
+  { findings }: Pick<KnowledgeBase, 'findings'>,
   entry: unknown,
   path: string,
   errors: InputError[],

@@ -1,6 +1,7 @@
 // The record of an encounter in words, block by block, for the summary and the printed page.
 import { answerText, isAnswered } from '@/components/clinical/answer';
 import type { FindingView, SectionView, StepId } from '@/components/clinical/finding-view';
+import { isInKnowledge } from '@/lib/encounters/assessment-input';
 import type { EncounterDto, ObservationDto } from '@/lib/encounters/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { sectionsOf } from './finding-view';
@@ -15,7 +16,8 @@ type RecordedRow = {
 export type RecordedSection = {
   readonly id: string;
   readonly title: string;
-  readonly step: StepId;
+  /** Null: it is asked nowhere any more. */
+  readonly step: StepId | null;
   readonly rows: readonly RecordedRow[];
   /** Core and red-flag findings that have no answer on any side. */
   readonly notTested: readonly string[];
@@ -28,11 +30,28 @@ export function recordedAnswers(
   encounter: EncounterDto,
   knowledge: KnowledgeBase,
 ): readonly RecordedSection[] {
-  return STEPS.flatMap((step) =>
+  const known = encounter.observations.filter((one) => isInKnowledge(knowledge, one));
+  const unknown = encounter.observations.filter((one) => !known.includes(one));
+  const sections = STEPS.flatMap((step) =>
     sectionsOf(knowledge, step, encounter.complaints).map((section) =>
-      toRecordedSection(section, step, encounter.observations),
+      toRecordedSection(section, step, known),
     ),
   );
+  return unknown.length === 0 ? sections : [...sections, noLongerKnown(unknown)];
+}
+
+/** Recorded under an earlier release: it stays readable, by the id it was recorded with. */
+function noLongerKnown(observations: readonly ObservationDto[]): RecordedSection {
+  return {
+    id: 'no-longer-known',
+    title: 'No longer in the knowledge base; carries no weight',
+    step: null,
+    rows: observations.map((one) => {
+      const { findingId, unit } = one;
+      return toRow({ id: findingId, label: findingId, ...(unit ? { unit } : {}) }, one);
+    }),
+    notTested: [],
+  };
 }
 
 function toRecordedSection(
@@ -56,7 +75,10 @@ function toRecordedSection(
   };
 }
 
-function toRow(finding: FindingView, observation: ObservationDto): RecordedRow {
+function toRow(
+  finding: Pick<FindingView, 'id' | 'label' | 'unit' | 'abnormalLabel' | 'options'>,
+  observation: ObservationDto,
+): RecordedRow {
   const { side, bulk } = observation;
   return {
     key: `${finding.id}/${side ?? ''}`,

@@ -38,7 +38,7 @@ export function CheckAnswers({
           key={section.id}
           title={section.title}
           change={
-            canChange ? (
+            canChange && section.step ? (
               <Link
                 prefetch={false}
                 href={`${base}/${section.step}#section-${section.id}`}
