@@ -1,4 +1,5 @@
-// Runs once when the server starts: refuse to start on a bad environment or a faulty knowledge base.
+// Runs once when the server starts: refuse to start on a bad environment, a faulty knowledge base, or a
+// database role that row-level security does not bind.
 import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
@@ -6,8 +7,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { env } = await import('@/lib/env');
   const { knowledgeBase } = await import('@/lib/knowledge/current');
+  const { requireLeastRights } = await import('@/lib/db/least-rights');
   env();
   knowledgeBase();
+  await requireLeastRights();
 }
 
 /** One place for unexpected errors: the digest finds the line, nothing of a patient is in it. */
