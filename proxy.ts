@@ -13,6 +13,22 @@ const PUBLIC_PATHS = ['/sign-in', '/api/auth', '/api/health'];
 
 export function proxy(request: NextRequest): NextResponse {
   const { publicOrigin } = env();
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const headers = securityHeaders({
+    nonce,
+    publicOrigin,
+    // Next sets this while bundling: a production build has no way to the looser policy.
+    isDevelopment: process.env.NODE_ENV === 'development',
+  });
+  const response =
+    refusal(request, publicOrigin) ??
+    NextResponse.next({ request: { headers: withNonce(request.headers, nonce, headers) } });
+  // On refusals and redirects too.
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+function refusal(request: NextRequest, publicOrigin: string): NextResponse | null {
   if (!isSameOrigin(request.method, request.headers, publicOrigin)) {
     return new NextResponse('This request came from another site and was refused.', {
       status: 403,
@@ -26,20 +42,8 @@ export function proxy(request: NextRequest): NextResponse {
   }
   const path = request.nextUrl.pathname;
   const isPublic = PUBLIC_PATHS.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const headers = securityHeaders({
-    nonce,
-    publicOrigin,
-    // Next sets this while bundling: a production build has no way to the looser policy.
-    isDevelopment: process.env.NODE_ENV === 'development',
-  });
   const hasCookie = SESSION_COOKIE_NAMES.some((name) => request.cookies.has(name));
-  const response =
-    isPublic || hasCookie
-      ? NextResponse.next({ request: { headers: withNonce(request.headers, nonce, headers) } })
-      : signedOut(path, publicOrigin);
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  return response;
+  return isPublic || hasCookie ? null : signedOut(path, publicOrigin);
 }
 
 /** A page leads to the sign-in; a script of ours is told so, in the words of its own replies. */
@@ -56,5 +60,6 @@ function withNonce(original: Headers, nonce: string, headers: Record<string, str
   return copy;
 }
 
-// Everything but built assets, which hold no patient data; prefetches are not left out.
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] };
+// Everything but built assets, which hold no patient data (next.config.js sets their headers); prefetches
+// are not left out, and nothing that only begins like an asset.
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
