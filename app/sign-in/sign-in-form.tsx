@@ -15,6 +15,10 @@ const TOO_MANY: SummarisedError = {
   fieldId: 'email',
   message: 'Too many attempts. Wait a few minutes, then try again',
 };
+const UNAVAILABLE: SummarisedError = {
+  fieldId: 'email',
+  message: 'Nobody can sign in just now. Wait a minute, then try again',
+};
 const UNREACHABLE: SummarisedError = {
   fieldId: 'email',
   message: 'The server cannot be reached. Check the connection and try again',
@@ -96,5 +100,6 @@ async function attemptSignIn(form: FormData): Promise<SummarisedError | null> {
     window.location.assign('/');
     return null;
   }
+  if (reply.error?.startsWith('unavailable')) return UNAVAILABLE;
   return reply.status === 429 || reply.error?.startsWith('throttled') ? TOO_MANY : WRONG;
 }

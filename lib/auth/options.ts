@@ -2,10 +2,12 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { clientAddress } from './client-address';
 import { sessionCookieName } from './cookie-names';
 import { ABSOLUTE_LIMIT_MS } from './session-limits';
 import { endSession } from './session-records';
-import { signIn } from './sign-in';
+import { signIn, ThrottledError } from './sign-in';
 
 /**
  * next-auth signs the cookie and routes sign-in and sign-out. The cookie holds a random session key
@@ -32,7 +34,7 @@ export function authOptions(): NextAuthOptions {
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: async (credentials, request) => {
-          const key = await signIn(credentials, addressOf(request.headers));
+          const key = await attemptSignIn(credentials, clientAddress(request.headers));
           return key === null ? null : { id: key };
         },
       }),
@@ -52,13 +54,15 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** Nearest proxy's word for the browser's address; only as good as that proxy. */
-function addressOf(headers: unknown): string {
-  const value =
-    typeof headers === 'object' && headers !== null && 'x-forwarded-for' in headers
-      ? headers['x-forwarded-for']
-      : undefined;
-  return typeof value === 'string' ? (value.split(',')[0]?.trim().slice(0, 45) ?? '') : '';
+/** next-auth puts the message of an error into the address of the page, so none but our two words pass. */
+async function attemptSignIn(credentials: unknown, address: string): Promise<string | null> {
+  try {
+    return await signIn(credentials, address);
+  } catch (error) {
+    if (error instanceof ThrottledError) throw error;
+    log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'sign-in failed');
+    throw new Error('unavailable');
+  }
 }
 
 /** next-auth logs whole error objects, which may hold what was typed. */
