@@ -1,6 +1,6 @@
 import { verify } from '@node-rs/argon2';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { connectTo, disconnect } from '@/lib/db/client';
 import type { RoleUrls } from '@/lib/db/roles';
 import { listWorklist } from '@/lib/encounters/queries';
@@ -13,7 +13,7 @@ let people: readonly DemoPerson[];
 beforeAll(async () => {
   urls = await aDatabase({ migrated: true });
   connectTo(urls.appUrl);
-  people = await seedDemoClinics(urls.ownerUrl);
+  people = await seedDemoClinics(urls.ownerUrl, () => {});
 });
 afterAll(() => disconnect());
 
@@ -80,7 +80,25 @@ test("a demo clinician sees only the own clinic's patients, and the emergency is
 });
 
 test('a database that has a clinic is left alone', async () => {
-  expect(await seedDemoClinics(urls.ownerUrl)).toEqual([]);
+  const show = vi.fn();
+
+  expect(await seedDemoClinics(urls.ownerUrl, show)).toEqual([]);
+  expect(show).not.toHaveBeenCalled();
+});
+
+test('a seed cut off before its passwords were seen leaves nothing, so the next start makes it anew', async () => {
+  const { ownerUrl } = await aDatabase({ migrated: true });
+
+  const cutOff = seedDemoClinics(ownerUrl, () => {
+    throw new Error('cut off');
+  });
+
+  await expect(cutOff).rejects.toThrow('cut off');
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows: clinics } = await client.query('SELECT 1 FROM clinic');
+  await client.end();
+  expect(clinics).toEqual([]);
 });
 
 /** The backup role reads all clinics. */

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Actor, Role } from '@/lib/actor';
 import { hashPassword } from '@/lib/auth/password';
-import { createClinic, createMember } from '@/lib/db/accounts';
+import { addMember, createClinic, inTransaction } from '@/lib/db/accounts';
 import {
   addAddendum,
   recordJudgement,
@@ -57,43 +57,52 @@ const CLINICS: readonly DemoClinic[] = [
   },
 ];
 
+type Account = DemoPerson & { readonly actor: Actor; readonly cases: readonly DemoCase[] };
+
 /**
  * Fills a database that has no clinic, and returns who can sign in; an empty list when it has one.
+ * `show` gets the sign-ins before the accounts are kept: however early the start is cut off, there is
+ * never a clinic whose passwords nobody has seen. Cut off later, the demo has fewer patients.
  * The services must be connected as the app role (`connectTo`) before.
  */
-export async function seedDemoClinics(ownerUrl: string): Promise<readonly DemoPerson[]> {
+export async function seedDemoClinics(
+  ownerUrl: string,
+  show: (people: readonly DemoPerson[]) => void,
+): Promise<readonly DemoPerson[]> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
     const existing = await owner.query('SELECT 1 FROM clinic LIMIT 1');
     if (existing.rowCount !== 0) return [];
-    const people: DemoPerson[] = [];
-    for (const clinic of CLINICS) people.push(...(await createDemoClinic(owner, clinic)));
-    return people;
+    const accounts = await inTransaction(owner, async () => {
+      const made = await createAccounts(owner);
+      show(made);
+      return made;
+    });
+    for (const { actor, cases } of accounts) {
+      if (actor.role !== 'clinician') continue;
+      for (const demo of cases) await createCase(actor, demo);
+    }
+    return accounts;
   } finally {
     await owner.end();
   }
 }
 
-async function createDemoClinic(owner: Client, clinic: DemoClinic): Promise<DemoPerson[]> {
-  const clinicId = await createClinic(owner, clinic.name);
-  const people: DemoPerson[] = [];
-  for (const { role, email, displayName } of clinic.members) {
-    const password = randomBytes(15).toString('base64url');
-    const passwordHash = await hashPassword(password);
-    const personId = await createMember(owner, {
-      clinicId,
-      email,
-      displayName,
-      role,
-      passwordHash,
-    });
-    people.push({ clinic: clinic.name, role, email, password });
-    if (role !== 'clinician') continue;
-    const actor: Actor = { personId, clinicId, role, sessionId: 'demo' };
-    for (const demo of clinic.cases) await createCase(actor, demo);
+async function createAccounts(owner: Client): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  for (const { name: clinic, members, cases } of CLINICS) {
+    const clinicId = await createClinic(owner, clinic);
+    for (const { role, email, displayName } of members) {
+      const password = randomBytes(15).toString('base64url');
+      const passwordHash = await hashPassword(password);
+      const member = { clinicId, email, displayName, role, passwordHash };
+      const personId = await addMember(owner, member);
+      const actor: Actor = { personId, clinicId, role, sessionId: 'demo' };
+      accounts.push({ clinic, role, email, password, actor, cases });
+    }
   }
-  return people;
+  return accounts;
 }
 
 async function createCase(actor: Actor, demo: DemoCase): Promise<void> {

@@ -17,24 +17,31 @@ export async function createClinic(owner: Client, name: string): Promise<string>
 
 /** Makes the account and the membership, both or neither, and returns the person's id. */
 export async function createMember(owner: Client, member: NewMember): Promise<string> {
-  const { clinicId, email, displayName, role, passwordHash } = member;
-  return inTransaction(owner, async () => {
-    // The owner too sees and writes only the rows of the clinic that is set.
-    await owner.query(`SELECT set_config('app.clinic', $1, true)`, [clinicId]);
-    const personId = await insertedId(
-      owner,
-      'INSERT INTO person (email, password_hash) VALUES (lower($1), $2) RETURNING id',
-      [email, passwordHash],
-    );
-    await owner.query(
-      `INSERT INTO membership (clinic_id, person_id, role, display_name) VALUES ($1, $2, $3, $4)`,
-      [clinicId, personId, role, displayName],
-    );
-    return personId;
-  });
+  return inTransaction(owner, () => addMember(owner, member));
 }
 
-async function inTransaction<Value>(owner: Client, work: () => Promise<Value>): Promise<Value> {
+/** The same within a transaction of the caller. */
+export async function addMember(owner: Client, member: NewMember): Promise<string> {
+  const { clinicId, email, displayName, role, passwordHash } = member;
+  // The owner too sees and writes only the rows of the clinic that is set.
+  await owner.query(`SELECT set_config('app.clinic', $1, true)`, [clinicId]);
+  const personId = await insertedId(
+    owner,
+    'INSERT INTO person (email, password_hash) VALUES (lower($1), $2) RETURNING id',
+    [email, passwordHash],
+  );
+  await owner.query(
+    `INSERT INTO membership (clinic_id, person_id, role, display_name) VALUES ($1, $2, $3, $4)`,
+    [clinicId, personId, role, displayName],
+  );
+  return personId;
+}
+
+/** All that `work` writes, or nothing. */
+export async function inTransaction<Value>(
+  owner: Client,
+  work: () => Promise<Value>,
+): Promise<Value> {
   await owner.query('BEGIN');
   try {
     const value = await work();

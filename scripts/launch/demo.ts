@@ -9,13 +9,13 @@ export async function createDemo(
 ): Promise<void> {
   connectTo(appUrl);
   try {
-    const people = await seedDemoClinics(ownerUrl);
-    if (people.length === 0) return;
-    say('\nDemo clinics with invented patients. Their sign-in is shown only this once:');
-    for (const { clinic, role, email, password } of people) {
-      say(`  ${clinic.padEnd(26)} ${role.padEnd(14)} ${email.padEnd(36)} ${password}`);
-    }
-    say('');
+    await seedDemoClinics(ownerUrl, (people) => {
+      say('\nDemo clinics with invented patients. Their sign-in is shown only this once:');
+      for (const { clinic, role, email, password } of people) {
+        say(`  ${clinic.padEnd(26)} ${role.padEnd(14)} ${email.padEnd(36)} ${password}`);
+      }
+      say('');
+    });
   } finally {
     await disconnect();
   }
