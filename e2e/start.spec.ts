@@ -70,6 +70,27 @@ test('a killed start or a killed database does not prevent the next one, and the
   expect(isAlive(postmasterPid(data))).toBe(false);
 });
 
+test('a start that is stopped while its database starts leaves no database behind', async () => {
+  const data = join(directory, 'stopped');
+  await (await startApplication(data)).stop();
+
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'scripts/start.ts'],
+    {
+      env: childEnv({ ILIAC_DATA_DIRECTORY: data, PORT: String(await findFreePort()) }),
+      stdio: 'ignore',
+    },
+  );
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await expect.poll(() => postmasterPid(data), { intervals: [5] }).not.toBe(0);
+  const database = postmasterPid(data);
+  child.kill('SIGTERM');
+
+  expect(await ended).toBe(0);
+  expect(isAlive(database)).toBe(false);
+});
+
 async function failedStart(
   settings: Readonly<Record<string, string>>,
 ): Promise<{ code: number | null; errors: string }> {

@@ -80,6 +80,20 @@ export function testEnv(): z.output<typeof testSchema> {
   return parse(testSchema);
 }
 
+/** What administers the database; only the start script and the container setup need it. */
+const ADMINISTRATIVE = [
+  'POSTGRES_PASSWORD',
+  'ILIAC_OWNER_PASSWORD',
+  'ILIAC_APP_PASSWORD',
+  'ILIAC_BACKUP_PASSWORD',
+];
+
+/** The environment of the web server: ours without the passwords of the database's roles. */
+export function serverEnv(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !ADMINISTRATIVE.includes(name));
+  return { ...Object.fromEntries(kept), ...settings } as NodeJS.ProcessEnv;
+}
+
 /** A child's environment: ours with these settings replaced. */
 export function childEnv(settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...settings };

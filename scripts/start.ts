@@ -16,14 +16,16 @@ function say(line: string): void {
 }
 
 let stopping = false;
-const running: { database?: OpenDatabase; server?: RunningServer } = {};
+const running: { database?: Promise<OpenDatabase>; server?: RunningServer } = {};
 
 async function stop(exitCode: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   // The server first: its last requests still need the database.
   await running.server?.stop();
-  await running.database?.stop();
+  // One that is still starting is waited for: left alone it would run on without us.
+  const database = await running.database?.catch(() => undefined);
+  await database?.stop();
   if (exitCode === 0) say('Stopped.');
   process.exit(exitCode);
 }
@@ -35,8 +37,8 @@ async function start(): Promise<void> {
       `Port ${settings.PORT} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
     );
   }
-  const database = await openDatabase(settings, say);
-  running.database = database;
+  running.database = openDatabase(settings, say);
+  const database = await running.database;
   if (settings.ILIAC_DEMO === 'on') await createDemo(database.ownerUrl, database.appUrl, say);
   if (!development && !isBuildFresh()) {
     say('Building (the first time takes about a minute) ...');

@@ -1,7 +1,7 @@
 // Builds the production server when the sources changed since the last build.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnv } from '@/lib/env';
 
@@ -37,6 +37,9 @@ export async function build(): Promise<boolean> {
   // The standalone server looks for its static files beside itself.
   cpSync('.next/static', '.next/standalone/.next/static', { recursive: true });
   if (existsSync('public')) cpSync('public', '.next/standalone/public', { recursive: true });
+  // Next puts a copy of these beside the server, which may not know what is in them.
+  for (const file of ['.env', '.env.production'])
+    rmSync(`.next/standalone/${file}`, { force: true });
   writeFileSync(MARKER, made);
   return true;
 }
@@ -46,10 +49,16 @@ function runNextBuild(): Promise<{ code: number | null; output: string }> {
     const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       env: childEnv({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }),
     });
+    // A build that outlives its starter holds Next's lock, and the next start could not build.
+    const end = () => next.kill();
+    process.once('exit', end);
     const chunks: Buffer[] = [];
     next.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     next.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    next.once('close', (code) => resolve({ code, output: Buffer.concat(chunks).toString('utf8') }));
+    next.once('close', (code) => {
+      process.off('exit', end);
+      resolve({ code, output: Buffer.concat(chunks).toString('utf8') });
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 // Secrets of an installation without a configured database: made once, kept beside the data, readable by the owner only.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -17,7 +17,10 @@ export function readOrCreateSecrets(directory: string): Secrets {
   const path = join(directory, 'secrets.json');
   if (!existsSync(path)) {
     mkdirSync(directory, { recursive: true, mode: 0o711 });
-    writeFileSync(path, `${JSON.stringify(newSecrets(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    // Written aside and renamed: a start cut off here never leaves half a file that stops all later ones.
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, `${JSON.stringify(newSecrets(), null, 2)}\n`, { mode: 0o600 });
+    renameSync(unfinished, path);
   }
   return secretsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

@@ -1,7 +1,7 @@
 // The web server as a child process: started, watched, stopped.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { childEnv } from '@/lib/env';
+import { serverEnv } from '@/lib/env';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
@@ -26,7 +26,7 @@ export async function startServer(settings: {
     process.execPath,
     ['--import', './scripts/launch/exit-with-parent.mjs', ...command],
     {
-      env: childEnv({
+      env: serverEnv({
         ...settings.environment,
         PORT: String(port),
         HOSTNAME: '127.0.0.1',
