@@ -1,6 +1,7 @@
 // A migrated database and the app role's address: the embedded server, or the one DATABASE_URL names.
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@/lib/db/embedded';
+import { forgetExpired } from '@/lib/db/forget-expired';
 import { applyMigrations } from '@/lib/db/migrate';
 import { prepareRoles, type RolePasswords, type RoleUrls } from '@/lib/db/roles';
 import type { LaunchEnvironment } from '@/lib/env';
@@ -46,6 +47,7 @@ async function migrated(
   });
   const applied = await applyMigrations(urls.ownerUrl);
   if (applied.length > 0) say(`Applied ${applied.length} migration(s).`);
+  await forgetExpired(urls.ownerUrl);
   return urls;
 }
 
