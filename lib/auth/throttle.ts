@@ -21,7 +21,10 @@ const LIMITS = {
 export type SignInThrottle = {
   /** False when this attempt must not be checked at all. Counts the attempt. */
   readonly allow: (email: string, address: string) => Promise<boolean>;
-  /** A right password clears the pair, not the account: others may still be guessing. */
+  /**
+   * A right password clears the pair; of the account and the address it takes back only its own attempt,
+   * so a whole clinic behind one address can sign in, and what others guessed still counts.
+   */
   readonly succeeded: (email: string, address: string) => Promise<void>;
 };
 
@@ -48,6 +51,8 @@ function createSignInThrottle(): SignInThrottle {
     },
     succeeded: async (email, address) => {
       await pair.delete(keyOf(email, address));
+      await byAddress.reward(keyOf(address));
+      await account.reward(keyOf(email));
     },
   };
 }
