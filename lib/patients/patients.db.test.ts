@@ -60,6 +60,20 @@ test('someone who may be the same person stops the registration until it is conf
   expect(confirmed.ok).toBe(true);
 });
 
+test('the names that a warning of a duplicate shows leave an event, as a search does', async () => {
+  const actor = await aClinician();
+  await aPatient(actor, { familyName: 'Bauer', givenName: 'Anna' });
+  const same = patientInput({ familyName: 'Bauer', givenName: 'Anna' });
+
+  await registerPatient(actor, { ...same, confirmedNotDuplicate: false });
+
+  const events = await rowsOf<{ detail: unknown }>(
+    `SELECT detail FROM audit_event WHERE clinic_id = $1 AND type = 'patients.searched'`,
+    [actor.clinicId],
+  );
+  expect(events).toEqual([{ detail: { found: 1 } }]);
+});
+
 test('a record number is used once in a clinic, and may be used in another', async () => {
   const actor = await aClinician();
   await aPatient(actor, { recordNumber: '7' });

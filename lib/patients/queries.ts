@@ -57,13 +57,18 @@ export async function findSimilarPatients(
   return inClinic(actor, (transaction) => similarPatients(transaction, actor, person));
 }
 
-export function similarPatients(
+/** Shows names like a search does, so it leaves the event of one. */
+export async function similarPatients(
   transaction: Transaction,
   actor: Actor,
   person: Person,
 ): Promise<readonly PatientSummary[]> {
   const where = { AND: [whereVisible(actor), whereSimilar(person)] };
-  return summaries(transaction, where, SIMILAR_LIMIT);
+  const similar = await summaries(transaction, where, SIMILAR_LIMIT);
+  if (similar.length > 0) {
+    await recordEvent(transaction, actor, { type: 'patients.searched', found: similar.length });
+  }
+  return similar;
 }
 
 async function summaries(
