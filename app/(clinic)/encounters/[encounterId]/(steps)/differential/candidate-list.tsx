@@ -5,7 +5,6 @@ import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { DISMISSAL_REASONS } from '@/lib/encounters/schema';
-import type { ConditionName } from './judgement-form';
 import type { JudgementValues } from './judgement-provider';
 
 const REASON_WORDS: Readonly<Record<(typeof DISMISSAL_REASONS)[number], string>> = {
@@ -17,6 +16,8 @@ const REASON_WORDS: Readonly<Record<(typeof DISMISSAL_REASONS)[number], string>>
 };
 
 /** Own candidates in own order, each kept or dismissed with a coded reason. */
+export type ConditionName = { readonly id: string; readonly label: string };
+
 export function CandidateList({
   conditions,
 }: {

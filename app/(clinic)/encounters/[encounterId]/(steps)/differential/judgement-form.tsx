@@ -6,10 +6,8 @@ import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-cont
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { CandidateList } from './candidate-list';
+import { CandidateList, type ConditionName } from './candidate-list';
 import type { JudgementValues } from './judgement-provider';
-
-export type ConditionName = { readonly id: string; readonly label: string };
 
 /** The clinician's own view. It is stored beside the engine's and changes none of its numbers. */
 export function JudgementForm({

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { RedFlagToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { signSchema } from '@/lib/encounters/schema';
-import type { SignValues } from './sign-form';
+
+export type SignValues = z.input<typeof signSchema>;
 
 type Props = {
   readonly redFlags: readonly RedFlagToSettle[];

@@ -17,9 +17,7 @@ import { Notice } from '@/components/ui/notice';
 import type { RedFlagToSettle } from '@/lib/encounters/red-flags-to-settle';
 import { signSchema } from '@/lib/encounters/schema';
 import { signEncounterAction } from './actions';
-import { RedFlagDispositions } from './red-flag-dispositions';
-
-export type SignValues = z.input<typeof signSchema>;
+import { RedFlagDispositions, type SignValues } from './red-flag-dispositions';
 
 type Props = {
   readonly encounterId: string;
