@@ -8,11 +8,14 @@ import { MustNotMissRow } from '@/components/clinical/must-not-miss-row';
 import { SourceBar } from '@/components/clinical/source-bar';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import type { Assessment } from '@/lib/engine/types';
+import { knowledgeBase } from '@/lib/knowledge/current';
 import { JudgementForm } from './judgement-form';
 import { JudgementProvider } from './judgement-provider';
 import { NextFindingsTable } from './next-findings-table';
 import { RankingList } from './ranking-list';
+import { SeparatingFindings, WhatWouldChange } from './what-would-change';
 
 export const metadata: Metadata = { title: 'Differential' };
 
@@ -24,6 +27,8 @@ export default async function DifferentialPage({
   const { assessment } = panel;
   // What is flagged comes before everything; while nothing is, it must not hide the ranking.
   const isFlagged = assessment.mustNotMiss.some((item) => item.state === 'flagged');
+  // A signed record shows what was said then; what would change it is a question of today.
+  const input = encounter.status === 'open' ? toAssessmentInput(encounter, knowledgeBase()) : null;
   return (
     <>
       <KeepFresh encounterVersion={panel.encounterVersion} />
@@ -51,7 +56,9 @@ export default async function DifferentialPage({
               Where the pain comes from, of 100
             </h2>
             <SourceBar bySource={assessment.bySource} idPrefix="page-source" />
+            {input ? <SeparatingFindings input={input} assessment={assessment} /> : null}
           </section>
+          {input ? <WhatWouldChange input={input} assessment={assessment} /> : null}
           <NextFindingsTable next={assessment.nextFindings} />
           <Notes assessment={assessment} />
           <JudgementForm

@@ -5,6 +5,7 @@ import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { PageHeading } from '@/components/ui/page-heading';
+import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { listOrders } from '@/lib/orders/queries';
@@ -46,6 +47,7 @@ export default async function OrdersPage({
           tests={assessment.tests}
           firstLineTest={assessment.firstLineTest}
           canOrder={isOpen}
+          asked={isOpen ? { input: toAssessmentInput(encounter, knowledge), assessment } : null}
         />
         <section aria-labelledby="results">
           <h2 id="results" className="mb-2 font-semibold text-lg">

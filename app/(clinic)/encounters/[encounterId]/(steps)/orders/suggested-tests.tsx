@@ -1,9 +1,14 @@
 import type { ReactElement } from 'react';
+import {
+  answerInWords,
+  changeInWords,
+} from '@/app/(clinic)/encounters/[encounterId]/advice-change';
 import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark';
 import { Citation } from '@/components/clinical/citation';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
-import type { SuggestedTest } from '@/lib/engine/types';
+import type { Assessment, AssessmentInput, SuggestedTest } from '@/lib/engine/types';
+import { decisiveResults } from '@/lib/engine/what-if';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Test } from '@/lib/knowledge/schema/test';
 import { OrderForm } from './order-form';
@@ -13,6 +18,8 @@ type Props = {
   readonly tests: readonly SuggestedTest[];
   readonly firstLineTest: string;
   readonly canOrder: boolean;
+  /** What was recorded and concluded; null where the record is signed. */
+  readonly asked: { readonly input: AssessmentInput; readonly assessment: Assessment } | null;
 };
 
 /** Every test the scenario rates, appropriate or not. Nothing is preselected. */
@@ -48,7 +55,13 @@ export function SuggestedTests({ tests, ...rest }: Props): ReactElement {
 
 type RowProps = Omit<Props, 'tests'> & { readonly suggestion: SuggestedTest };
 
-function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps): ReactElement {
+function TestRow({
+  suggestion,
+  encounterId,
+  firstLineTest,
+  canOrder,
+  asked,
+}: RowProps): ReactElement {
   const { tests } = knowledgeBase();
   const test = tests.get(suggestion.id);
   return (
@@ -59,6 +72,7 @@ function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps)
           <span className="block text-muted text-sm">First line in this scenario</span>
         ) : null}
         <span className="block font-normal text-sm">{suggestion.because}</span>
+        {asked ? <Effects testId={suggestion.id} {...asked} /> : null}
         {canOrder ? (
           <OrderForm
             encounterId={encounterId}
@@ -80,6 +94,30 @@ function TestRow({ suggestion, encounterId, firstLineTest, canOrder }: RowProps)
       </td>
       <td className="text-sm">{pointsText(suggestion.expectedChange)}</td>
     </tr>
+  );
+}
+
+/** Which results would change the advice. Silent where none would. */
+function Effects({
+  testId,
+  input,
+  assessment,
+}: NonNullable<Props['asked']> & { readonly testId: string }): ReactElement | null {
+  const knowledge = knowledgeBase();
+  const effects = decisiveResults(knowledge, input, assessment, testId);
+  if (effects.length === 0) return null;
+  return (
+    <details className="mt-1 font-normal text-sm">
+      <summary className="w-fit text-link">What a result would change</summary>
+      <ul className="mt-1 grid list-disc gap-1 pl-4">
+        {effects.map((effect) => (
+          <li key={answerInWords(effect, knowledge)}>
+            <span className="font-medium">{answerInWords(effect, knowledge)}</span>:{' '}
+            {changeInWords(effect.change, knowledge)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
