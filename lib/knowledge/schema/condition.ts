@@ -11,6 +11,21 @@ import {
   urgencySchema,
 } from './primitives';
 
+export const MANAGEMENT_KINDS = [
+  'advice',
+  'exercise',
+  'medication',
+  'injection',
+  'surgery',
+  'referral',
+] as const;
+/** An option as information, never an order. */
+export const managementOptionSchema = z.strictObject({
+  kind: z.enum(MANAGEMENT_KINDS),
+  text: z.string().min(10),
+});
+export type ManagementOption = z.output<typeof managementOptionSchema>;
+
 /** data/conditions/<id>.json */
 export const conditionSchema = z.strictObject({
   id: idSchema,
@@ -19,6 +34,20 @@ export const conditionSchema = z.strictObject({
   definition: z.string().min(20),
   typicalPicture: z.string().min(20),
   epidemiology: z.string().min(10),
+  /** What brings it about, in a few words each. */
+  causes: z.array(z.string().min(3)).min(1).optional(),
+  /** Where it is felt, and how it behaves, in one sentence each: what a comparison sets side by side. */
+  painSite: z.string().min(10).optional(),
+  painBehaviour: z.string().min(10).optional(),
+  /** How long it usually lasts and what becomes of it. */
+  naturalCourse: z.string().min(10).optional(),
+  /** How much harm it does when nothing is done. */
+  severity: z
+    .strictObject({
+      level: z.enum(['emergency', 'serious', 'disabling', 'self-limiting']),
+      rationale: z.string().min(10),
+    })
+    .optional(),
   source: anatomicalSourceSchema,
   icd10cm: z
     .array(
@@ -45,7 +74,7 @@ export const conditionSchema = z.strictObject({
     .optional(),
   neighbours: z.array(idSchema),
   firstTests: z.array(idSchema),
-  management: z.array(z.string()).min(1),
+  management: z.array(z.union([z.string(), managementOptionSchema])).min(1),
   patientExplanation: z.string().min(20),
   citations: z.array(citationSchema).min(1),
 });

@@ -20,7 +20,11 @@ export const studyDesignSchema = z.enum([
 ]);
 export type StudyDesign = z.output<typeof studyDesignSchema>;
 
-/** One study's figures. Either both likelihood ratios, or one per outcome. */
+/**
+ * One study's figures, in one of three forms: both likelihood ratios (or both rates), one ratio per
+ * outcome, or only how often people with the condition show the finding (`sensitivity` alone, or
+ * `shareByOutcome`), whose ratios then follow from the base rates of the finding.
+ */
 export const studySchema = z.strictObject({
   /** Unique in the file. */
   id: idSchema,
@@ -35,6 +39,8 @@ export const studySchema = z.strictObject({
   positiveOutcomes: z.array(z.string()).min(1).optional(),
   /** One ratio per outcome (age bands, levels); replaces the positive/negative pair. */
   likelihoodRatioByOutcome: z.record(z.string(), likelihoodRatioSchema).optional(),
+  /** Share of each outcome among people with the condition, who alone were studied; makes 1. */
+  shareByOutcome: z.record(z.string(), proportionSchema).optional(),
   /** Fields computed from the printed ones rather than printed. */
   derived: z.array(z.string()),
   sampleSize: z.number().int().positive().optional(),
@@ -122,3 +128,13 @@ export const dependenceGroupSchema = z.strictObject({
   status: statusSchema,
 });
 export type DependenceGroup = z.output<typeof dependenceGroupSchema>;
+
+/** data/rejected-rules/<id>.json: a published rule or sign that Iliac does not use, with the reason. */
+export const rejectedRuleSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().min(5),
+  conditions: z.array(idSchema),
+  reason: z.string().min(20),
+  citations: z.array(citationSchema).min(1),
+});
+export type RejectedRule = z.output<typeof rejectedRuleSchema>;

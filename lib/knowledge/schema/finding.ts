@@ -1,6 +1,7 @@
 // A finding is anything that can be asked, examined or measured. Whatever its kind, it has a fixed
 // list of outcomes with one base rate each: the engine knows nothing else about it.
 import * as z from 'zod';
+import { predicateSchema } from './predicate';
 import { citationSchema, complaintIdSchema, idSchema, statusSchema } from './primitives';
 
 export const FINDING_SECTIONS = [
@@ -83,6 +84,8 @@ export const findingSchema = z.strictObject({
   redFlag: z.boolean(),
   /** When not to perform it, in words. */
   contraindicated: z.string().optional(),
+  /** The same as data: while it holds, the manoeuvre is not offered. */
+  contraindicatedWhen: predicateSchema.optional(),
   kappa: z.strictObject({ value: z.number().min(-1).max(1), citation: citationSchema }).optional(),
 });
 export type Finding = z.output<typeof findingSchema>;

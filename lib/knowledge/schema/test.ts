@@ -62,9 +62,27 @@ export const imagingRuleSchema = z.strictObject({
         citation: citationSchema,
         /** `weak`: a third-party copy was read; never shown as the guideline's own rating. */
         provenance: z.enum(['guideline', 'weak', 'mapped']),
+        /**
+         * Whose rating it is, in short ("ACR 2021", "NICE NG59"). A rule may hold several for one
+         * test: where guidelines disagree they stand side by side.
+         */
+        guideline: z.string().min(2).optional(),
         status: statusSchema,
       }),
     )
     .min(1),
 });
 export type ImagingRule = z.output<typeof imagingRuleSchema>;
+
+/** data/laboratory-panels/<id>.json: the blood tests that belong to one suspicion. */
+export const laboratoryPanelSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().min(5),
+  /** The suspicion: conditions it serves. */
+  conditions: z.array(idSchema).min(1),
+  tests: z.array(z.strictObject({ test: idSchema, because: z.string().min(5) })).min(1),
+  /** What a normal panel does not exclude. */
+  caveat: z.string().min(10),
+  citations: z.array(citationSchema).min(1),
+});
+export type LaboratoryPanel = z.output<typeof laboratoryPanelSchema>;
