@@ -11,6 +11,8 @@ const config = {
   poweredByHeader: false,
   typedRoutes: true,
   productionBrowserSourceMaps: false,
+  // The server reads the knowledge from the disk.
+  outputFileTracingIncludes: { '/**': ['./lib/knowledge/data/**/*.json'] },
   // No picture is resized here: without the optimizer there is no public address that decodes images.
   images: { unoptimized: true },
   headers: async () => ASSETS.map((source) => ({ source, headers: ASSET_HEADERS })),

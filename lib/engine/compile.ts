@@ -83,7 +83,9 @@ function compileEvidence(
         `Evidence ${conditionId}/${finding.id}: no such condition or preferred study`,
       );
     }
-    const published = finding.outcomes.map(({ id }) => publishedRatio(model, evidence, study, id));
+    const published = finding.outcomes.map(({ id }) =>
+      publishedRatio(model, evidence, study, finding, id),
+    );
     const baseRates = Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate);
     const ratios = Float64Array.from(published, ({ trustedLog }) => exp(trustedLog));
     const probabilities = outcomeProbabilities(ratios, baseRates);

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { aModel, anEvidence, aStudy } from '@/lib/testing/knowledge-entries';
+import { aFinding, aModel, anEvidence, aStudy } from '@/lib/testing/knowledge-entries';
 import { logStandardError, publishedRatio } from './trust';
 
 function ratioOf(study: Parameters<typeof aStudy>[0], entry: { uncappedBecause?: string } = {}) {
   const evidence = anEvidence('hip-osteoarthritis', 'groin-pain', study, entry);
-  return publishedRatio(aModel(), evidence, aStudy(study), 'present');
+  return publishedRatio(
+    aModel(),
+    evidence,
+    aStudy(study),
+    aFinding({ id: 'groin-pain' }),
+    'present',
+  );
 }
 
 test('a large cohort keeps its ratio', () => {
@@ -61,4 +67,30 @@ test('ratios follow from sensitivity and specificity when none is printed', () =
   const { ratio } = ratioOf({ sensitivity: { value: 0.8 }, specificity: { value: 0.9 } });
 
   expect(ratio).toBeCloseTo(8, 12);
+});
+
+test('a share among people with the condition alone stands over our base rate', () => {
+  // 0.6 / 0.3 = 2; its error is that of the share and that of the base rate together:
+  // ln(0.7 / 0.5) / (2 x 1.96) = 0.0858, and sqrt(0.0858^2 + 0.3^2) = 0.312.
+  const alone = ratioOf({ sensitivity: { value: 0.6, low: 0.5, high: 0.7 } });
+
+  expect(alone.ratio).toBeCloseTo(2, 12);
+  expect(alone.standardError).toBeCloseTo(0.312, 3);
+});
+
+test('the same, one share for each outcome; even those of a review stay under the cap', () => {
+  const shares = { present: { value: 0.99 }, absent: { value: 0.01 } };
+  const rare = aFinding({
+    id: 'rare',
+    outcomes: [
+      { id: 'present', label: 'Present', baseRate: 0.01 },
+      { id: 'absent', label: 'Absent', baseRate: 0.99 },
+    ],
+  });
+  const study = aStudy({ shareByOutcome: shares, design: 'systematic-review' });
+  const evidence = anEvidence('hip-osteoarthritis', 'rare', study);
+  const { ratio, trustedLog } = publishedRatio(aModel(), evidence, study, rare, 'present');
+
+  expect(ratio).toBeCloseTo(99, 12);
+  expect(trustedLog).toBeCloseTo(Math.log(10), 12);
 });

@@ -1,15 +1,17 @@
 // How far one study may move the odds: its printed ratios, drawn toward 1 for what we know of its design.
 import type { Evidence, JointRule, Study, StudyDesign } from '@/lib/knowledge/schema/evidence';
+import type { Finding } from '@/lib/knowledge/schema/finding';
 import type { Model } from '@/lib/knowledge/schema/model';
 import type { LikelihoodRatio, Status } from '@/lib/knowledge/schema/primitives';
+import { ratioOfOutcome, type StudyRatio } from '@/lib/knowledge/study-ratios';
 import { exp, ln } from './deterministic-math';
 import type { Interval } from './types';
 
 /** Standard normal quantile of 0.975: half the width of a 95 % interval in standard errors. */
 const Z_95 = 1.959963984540054;
 
-/** Keeps a printed sensitivity or specificity of exactly 0 or 1 from giving an infinite ratio. */
-const SMALLEST_RATE = 0.01;
+/** A ratio of 1: the study says nothing of this outcome. */
+const NO_EFFECT: StudyRatio = { value: 1, from: 'printed' };
 
 export type PublishedRatio = {
   /** As printed. */
@@ -36,14 +38,17 @@ export function publishedRatio(
   model: Model,
   evidence: Evidence,
   study: Study,
+  finding: Finding,
   outcome: string,
 ): PublishedRatio {
-  const isReview = study.design === 'systematic-review';
-  return trusted(model, ratioForOutcome(study, outcome), {
+  const ratio = ratioOfOutcome(study, finding, outcome) ?? NO_EFFECT;
+  // A review pools ratios of its own; over our base rate even its shares are held.
+  const isPooled = study.design === 'systematic-review' && ratio.from !== 'base-rate';
+  return trusted(model, ratio, {
     design: study.design,
     sampleSize: study.sampleSize,
     status: study.status,
-    capped: !isReview && evidence.uncappedBecause === undefined,
+    capped: !isPooled && evidence.uncappedBecause === undefined,
   });
 }
 
@@ -53,12 +58,16 @@ export function publishedJointRatio(
   rule: JointRule,
   ratio: LikelihoodRatio,
 ): PublishedRatio {
-  return trusted(model, ratio, {
-    design: rule.design,
-    sampleSize: rule.sampleSize,
-    status: rule.status,
-    capped: rule.design !== 'systematic-review',
-  });
+  return trusted(
+    model,
+    { ...ratio, from: 'printed' },
+    {
+      design: rule.design,
+      sampleSize: rule.sampleSize,
+      status: rule.status,
+      capped: rule.design !== 'systematic-review',
+    },
+  );
 }
 
 /** Standard error of ln(value) from the 95 % interval of a positive quantity, if it has one. */
@@ -76,24 +85,35 @@ export function ratioInterval(ratio: number, standardError: number): Interval {
   return [ratio / factor, ratio * factor];
 }
 
-function trusted(model: Model, ratio: LikelihoodRatio, provenance: Provenance): PublishedRatio {
+function trusted(model: Model, ratio: StudyRatio, provenance: Provenance): PublishedRatio {
   const log = ln(ratio.value);
   const shrunk = log * shrinkage(model, provenance);
   const limit = ln(model.singleStudyRatioCap.value);
   const trustedLog = provenance.capped ? Math.max(-limit, Math.min(limit, shrunk)) : shrunk;
-  const fallback =
-    provenance.status === 'expert-estimate'
-      ? model.expertLogRatioStandardError.value
-      : model.defaultLogRatioStandardError.value;
-  const standardError = logStandardError(ratio.low, ratio.high) ?? fallback;
+  const standardError = logRatioStandardError(model, ratio, provenance.status);
   const [low, high] = ratioInterval(ratio.value, standardError);
+  const isFromBaseRate = ratio.from === 'base-rate';
   return {
     ratio: ratio.value,
-    interval: [ratio.low ?? low, ratio.high ?? high],
+    interval: isFromBaseRate ? [low, high] : [ratio.low ?? low, ratio.high ?? high],
     standardError,
     trustedLog,
     trust: log === 0 ? 1 : trustedLog / log,
   };
+}
+
+/**
+ * From the printed interval, or the stated default. A ratio over our base rate carries the error of
+ * that rate too; for an estimate the default covers both.
+ */
+function logRatioStandardError(model: Model, ratio: StudyRatio, status: Status): number {
+  const isEstimate = status === 'expert-estimate';
+  const printed = logStandardError(ratio.low, ratio.high);
+  if (isEstimate) return printed ?? model.expertLogRatioStandardError.value;
+  const own = printed ?? model.defaultLogRatioStandardError.value;
+  if (ratio.from !== 'base-rate') return own;
+  const ofBaseRate = model.baseRateLogStandardError.value;
+  return Math.sqrt(own * own + ofBaseRate * ofBaseRate);
 }
 
 /** Factor on the log ratio: by study design, and again for a small sample. */
@@ -101,27 +121,4 @@ function shrinkage(model: Model, { design, sampleSize }: Provenance): number {
   const byDesign = model.designShrinkage[design].value;
   const isSmall = sampleSize !== undefined && sampleSize < model.smallSampleBelow.value;
   return isSmall ? byDesign * model.smallSampleShrinkage.value : byDesign;
-}
-
-function ratioForOutcome(study: Study, outcome: string): LikelihoodRatio {
-  if (study.likelihoodRatioByOutcome) {
-    return study.likelihoodRatioByOutcome[outcome] ?? { value: 1 };
-  }
-  const isPositive = (study.positiveOutcomes ?? ['present']).includes(outcome);
-  const printed = isPositive ? study.likelihoodRatioPositive : study.likelihoodRatioNegative;
-  return printed ?? ratioFromRates(study, isPositive) ?? { value: 1 };
-}
-
-/** LR+ = sensitivity / (1 - specificity), LR- = (1 - sensitivity) / specificity. */
-function ratioFromRates(study: Study, isPositive: boolean): LikelihoodRatio | undefined {
-  if (study.sensitivity === undefined || study.specificity === undefined) return undefined;
-  const sensitivity = awayFromCertainty(study.sensitivity.value);
-  const specificity = awayFromCertainty(study.specificity.value);
-  return {
-    value: isPositive ? sensitivity / (1 - specificity) : (1 - sensitivity) / specificity,
-  };
-}
-
-function awayFromCertainty(rate: number): number {
-  return Math.max(SMALLEST_RATE, Math.min(1 - SMALLEST_RATE, rate));
 }

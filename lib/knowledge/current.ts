@@ -1,11 +1,17 @@
-// The knowledge this release ships, parsed on first use and then kept.
-import { shippedKnowledge } from './data/manifest';
+// The knowledge this release ships, read and parsed on first use and then kept.
+import { join } from 'node:path';
 import { type KnowledgeBase, loadKnowledgeBase } from './knowledge-base';
+import { readData } from './read-data';
 
 let current: KnowledgeBase | undefined;
 
 /** The shipped knowledge. Throws a KnowledgeError when a data file is not valid. */
 export function knowledgeBase(): KnowledgeBase {
-  current ??= loadKnowledgeBase(shippedKnowledge);
+  current ??= loadKnowledgeBase(readData(dataDirectory()));
   return current;
+}
+
+/** Every program of the project runs in its top folder; the built server has a copy of the data there. */
+function dataDirectory(): string {
+  return join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'knowledge', 'data');
 }

@@ -1,10 +1,10 @@
 // Everything that is known, parsed and indexed once; what reads it may rely on every shape.
+import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { canonicalJson } from './canonical-json';
 import { compareText, type Fault, KnowledgeError } from './fault';
 import { groupBy } from './group-by';
 import { parseFile, parseFolder } from './parse-file';
-import type { RawKnowledge } from './raw-knowledge';
+import type { KnowledgeFolder, RawKnowledge } from './raw-knowledge';
 import {
   type Complaint,
   type Condition,
@@ -18,19 +18,37 @@ import {
   settingSchema,
 } from './schema/condition';
 import {
+  type Advice,
+  type Anatomy,
+  adviceSchema,
+  anatomySchema,
+  type DiagnosisCodes,
+  diagnosisCodesSchema,
+  type Exercise,
+  exerciseSchema,
+} from './schema/education';
+import {
   type DependenceGroup,
   dependenceGroupSchema,
   type Evidence,
   evidenceSchema,
   type JointRule,
   jointRuleSchema,
+  type RejectedRule,
+  rejectedRuleSchema,
 } from './schema/evidence';
 import { type Finding, findingSchema } from './schema/finding';
 import { type Model, modelSchema } from './schema/model';
 import type { ComplaintId, SettingId } from './schema/primitives';
 import { type Source, sourceSchema } from './schema/source';
-import { type ImagingRule, imagingRuleSchema, type Test, testSchema } from './schema/test';
-import { sha256Hex } from './sha256';
+import {
+  type ImagingRule,
+  imagingRuleSchema,
+  type LaboratoryPanel,
+  laboratoryPanelSchema,
+  type Test,
+  testSchema,
+} from './schema/test';
 
 /** Maps are keyed by id and run in alphabetical order of the ids. */
 export type KnowledgeBase = {
@@ -44,15 +62,23 @@ export type KnowledgeBase = {
   /** finding → condition → evidence */
   readonly evidenceByFinding: ReadonlyMap<string, ReadonlyMap<string, Evidence>>;
   readonly tests: ReadonlyMap<string, Test>;
+  readonly laboratoryPanels: readonly LaboratoryPanel[];
   /** Highest precedence first, then by id: the first that matches wins. */
   readonly imagingRules: readonly ImagingRule[];
   readonly redFlagRules: readonly RedFlagRule[];
   readonly jointRulesByCondition: ReadonlyMap<string, readonly JointRule[]>;
+  /** Published rules and signs that are not used, with the reason. */
+  readonly rejectedRules: readonly RejectedRule[];
   readonly dependenceGroups: ReadonlyMap<string, DependenceGroup>;
   /** setting → complaint → priors */
   readonly priors: ReadonlyMap<SettingId, ReadonlyMap<ComplaintId, Priors>>;
   readonly settings: ReadonlyMap<SettingId, Setting>;
   readonly complaints: ReadonlyMap<ComplaintId, Complaint>;
+  readonly exercises: ReadonlyMap<string, Exercise>;
+  readonly advice: ReadonlyMap<string, Advice>;
+  readonly anatomy: ReadonlyMap<string, Anatomy>;
+  /** By classification: "icd-10-cm". */
+  readonly diagnosisCodes: ReadonlyMap<string, DiagnosisCodes>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Every parsed file, for what must look at all of them alike. */
   readonly files: readonly KnowledgeFile[];
@@ -68,7 +94,7 @@ export type KnowledgeFile = {
 export function loadKnowledgeBase(raw: RawKnowledge): KnowledgeBase {
   const faults: Fault[] = [];
   const files: KnowledgeFile[] = [];
-  function read<Entry>(folder: Exclude<keyof RawKnowledge, 'model'>, schema: z.ZodType<Entry>) {
+  function read<Entry>(folder: KnowledgeFolder, schema: z.ZodType<Entry>) {
     const parsed = parseFolder(folder, raw[folder], schema);
     faults.push(...parsed.faults);
     files.push(...parsed.files);
@@ -79,13 +105,19 @@ export function loadKnowledgeBase(raw: RawKnowledge): KnowledgeBase {
   const conditions = read('conditions', conditionSchema);
   const evidence = read('evidence', evidenceSchema);
   const tests = read('tests', testSchema);
+  const laboratoryPanels = read('laboratory-panels', laboratoryPanelSchema);
   const imagingRules = read('imaging-rules', imagingRuleSchema);
   const redFlagRules = read('red-flag-rules', redFlagRuleSchema);
   const jointRules = read('joint-rules', jointRuleSchema);
+  const rejectedRules = read('rejected-rules', rejectedRuleSchema);
   const dependenceGroups = read('dependence-groups', dependenceGroupSchema);
   const priors = read('priors', priorsSchema);
   const settings = read('settings', settingSchema);
   const complaints = read('complaints', complaintSchema);
+  const exercises = read('exercises', exerciseSchema);
+  const advice = read('advice', adviceSchema);
+  const anatomy = read('anatomy', anatomySchema);
+  const diagnosisCodes = read('diagnosis-codes', diagnosisCodesSchema);
   const sources = read('sources', sourceSchema);
   const model = parseFile('model.json', raw.model, modelSchema);
   if (!model.ok) faults.push(...model.error);
@@ -99,11 +131,13 @@ export function loadKnowledgeBase(raw: RawKnowledge): KnowledgeBase {
     evidenceByCondition: byTwo(evidence, conditionOf, findingOf),
     evidenceByFinding: byTwo(evidence, findingOf, conditionOf),
     tests: byId(tests),
+    laboratoryPanels,
     imagingRules: imagingRules.sort(
       (a, b) => b.precedence - a.precedence || compareText(a.id, b.id),
     ),
     redFlagRules,
     jointRulesByCondition: groupBy(jointRules, conditionOf),
+    rejectedRules,
     dependenceGroups: byId(dependenceGroups),
     priors: byTwo(
       priors,
@@ -112,13 +146,26 @@ export function loadKnowledgeBase(raw: RawKnowledge): KnowledgeBase {
     ),
     settings: byId(settings),
     complaints: byId(complaints),
+    exercises: byId(exercises),
+    advice: byId(advice),
+    anatomy: byId(anatomy),
+    diagnosisCodes: byId(diagnosisCodes),
     sources: byId(sources),
     files: [...files, { file: 'model.json', entry: model.value }],
   };
 }
 
-function versionOf(raw: RawKnowledge): string {
-  return `kb-${sha256Hex(canonicalJson(raw)).slice(0, 12)}`;
+/** Over every file in alphabetical order of folders and names, so that the order on the disk does not matter. */
+function versionOf({ model, ...folders }: RawKnowledge): string {
+  const hash = createHash('sha256').update(JSON.stringify(model));
+  const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+    compareText(a, b);
+  for (const [folder, files] of Object.entries(folders).sort(byName)) {
+    for (const [name, content] of Object.entries(files).sort(byName)) {
+      hash.update(JSON.stringify([folder, name, content]));
+    }
+  }
+  return `kb-${hash.digest('hex').slice(0, 12)}`;
 }
 
 function conditionOf(entry: { readonly condition: string }): string {

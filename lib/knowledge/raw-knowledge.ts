@@ -1,23 +1,37 @@
 // The knowledge as it lies in the files: one record per folder, from file name (without .json, and
 // below the folder) to content. Nothing here is trusted yet.
 
-export type RawKnowledge = {
-  readonly findings: RawFolder;
-  readonly conditions: RawFolder;
-  /** Keys are "<condition>/<finding>". */
-  readonly evidence: RawFolder;
-  readonly tests: RawFolder;
-  readonly sources: RawFolder;
-  readonly 'imaging-rules': RawFolder;
-  readonly 'red-flag-rules': RawFolder;
-  readonly 'joint-rules': RawFolder;
-  readonly 'dependence-groups': RawFolder;
-  /** Keys are "<setting>/<complaint>". */
-  readonly priors: RawFolder;
-  readonly settings: RawFolder;
-  readonly complaints: RawFolder;
+/** Keys are file names below the folder: "groin-pain", "hip-fracture/age", "primary-care/hip". */
+export type RawFolder = Readonly<Record<string, unknown>>;
+
+export type KnowledgeFolder = keyof ReturnType<typeof emptyFolders>;
+
+export type RawKnowledge = Readonly<Record<KnowledgeFolder, RawFolder>> & {
   /** data/model.json */
   readonly model: unknown;
 };
 
-export type RawFolder = Readonly<Record<string, unknown>>;
+/** The folders of data/, with nothing in them; evidence and priors have one more level below. */
+export function emptyFolders() {
+  const empty = (): Record<string, unknown> => ({});
+  return {
+    findings: empty(),
+    conditions: empty(),
+    evidence: empty(),
+    tests: empty(),
+    'laboratory-panels': empty(),
+    sources: empty(),
+    'imaging-rules': empty(),
+    'red-flag-rules': empty(),
+    'joint-rules': empty(),
+    'rejected-rules': empty(),
+    'dependence-groups': empty(),
+    priors: empty(),
+    settings: empty(),
+    complaints: empty(),
+    exercises: empty(),
+    advice: empty(),
+    anatomy: empty(),
+    'diagnosis-codes': empty(),
+  };
+}

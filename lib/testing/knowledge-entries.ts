@@ -221,6 +221,7 @@ export function aModel(entry: Partial<Model> = {}): Model {
     singleStudyRatioCap: aParameter(10),
     defaultLogRatioStandardError: aParameter(0.4),
     expertLogRatioStandardError: aParameter(0.8),
+    baseRateLogStandardError: aParameter(0.3),
     defaultLogPriorStandardError: aParameter(0.5),
     smallSampleBelow: aParameter(100),
     smallSampleShrinkage: aParameter(0.8),

@@ -7,12 +7,18 @@ import type {
   RedFlagRule,
   Setting,
 } from '@/lib/knowledge/schema/condition';
-import type { DependenceGroup, Evidence, JointRule } from '@/lib/knowledge/schema/evidence';
+import type { Advice, Anatomy, DiagnosisCodes, Exercise } from '@/lib/knowledge/schema/education';
+import type {
+  DependenceGroup,
+  Evidence,
+  JointRule,
+  RejectedRule,
+} from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import type { Model } from '@/lib/knowledge/schema/model';
 import { complaintIdSchema, settingIdSchema } from '@/lib/knowledge/schema/primitives';
 import type { Source } from '@/lib/knowledge/schema/source';
-import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
+import type { ImagingRule, LaboratoryPanel, Test } from '@/lib/knowledge/schema/test';
 import {
   aCondition,
   aDependenceGroup,
@@ -32,14 +38,20 @@ export type TestKnowledge = {
   conditions: Record<string, Condition>;
   evidence: Record<string, Evidence>;
   tests: Record<string, Test>;
+  'laboratory-panels': Record<string, LaboratoryPanel>;
   sources: Record<string, Source>;
   'imaging-rules': Record<string, ImagingRule>;
   'red-flag-rules': Record<string, RedFlagRule>;
   'joint-rules': Record<string, JointRule>;
+  'rejected-rules': Record<string, RejectedRule>;
   'dependence-groups': Record<string, DependenceGroup>;
   priors: Record<string, Priors>;
   settings: Record<string, Setting>;
   complaints: Record<string, Complaint>;
+  exercises: Record<string, Exercise>;
+  advice: Record<string, Advice>;
+  anatomy: Record<string, Anatomy>;
+  'diagnosis-codes': Record<string, DiagnosisCodes>;
   model: Model;
 };
 
@@ -102,6 +114,12 @@ export function rawKnowledge(): TestKnowledge {
       }),
     ),
     'joint-rules': {},
+    'laboratory-panels': {},
+    'rejected-rules': {},
+    exercises: {},
+    advice: {},
+    anatomy: {},
+    'diagnosis-codes': {},
     'dependence-groups': byFileName(aDependenceGroup({ id: 'pain-site' })),
     priors: priors(),
     settings: byFileName(

@@ -12,7 +12,6 @@ const SHARED = [
   'predicate-leaves',
   'references',
   'run-checks',
-  'study-ratios',
   'walk',
 ];
 

@@ -23,6 +23,7 @@ import { ratioSides } from './ratio-sides';
 import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
 import { redFlagHasAction } from './red-flag-has-action';
 import { settingsHavePriors } from './settings-have-priors';
+import { sharesMakeOne } from './shares-make-one';
 import { uncappedNeedsAStudy } from './uncapped-needs-a-study';
 
 /** Identity first, then numbers, then completeness: the order in which faults are best mended. */
@@ -36,6 +37,7 @@ export const ALL_CHECKS: readonly Check[] = [
   baseRatesSumToOne,
   bandsPartitionRange,
   everyOutcomeHasARatio,
+  sharesMakeOne,
   ratioSides,
   ratiosAgreeWithSensitivity,
   baseRateAgrees,

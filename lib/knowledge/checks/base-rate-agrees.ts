@@ -1,6 +1,6 @@
+import { preferredStudy, totalProbability } from '@/lib/knowledge/study-ratios';
 import { defineCheck } from './check';
 import { allEvidence, allJointRules, evidenceFile } from './files';
-import { preferredStudy, totalProbability } from './study-ratios';
 
 /** |ln Z| above which study and base rates disagree enough to say so (about 35 %). */
 const LARGEST_LOG_TOTAL = 0.3;

@@ -8,6 +8,7 @@ const DERIVABLE = [
   'likelihoodRatioPositive',
   'likelihoodRatioNegative',
   'likelihoodRatioByOutcome',
+  'shareByOutcome',
 ] as const satisfies readonly (keyof Study)[];
 
 export const derivedOnlyKnownFields = defineCheck({

@@ -1,8 +1,8 @@
 import type { Study } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
+import { positiveOutcomes, preferredStudy, ratioOfOutcome } from '@/lib/knowledge/study-ratios';
 import { defineCheck } from './check';
 import { allEvidence, evidenceFile } from './files';
-import { positiveOutcomes, preferredStudy, ratioOfOutcome } from './study-ratios';
 
 /** Without it the engine would take the missing ratio as 1, which nobody has claimed. */
 export const everyOutcomeHasARatio = defineCheck({
@@ -20,17 +20,17 @@ export const everyOutcomeHasARatio = defineCheck({
         path: `studies[${evidence.studies.indexOf(study)}]`,
         reason,
         remedy:
-          'Give both ratios (with positiveOutcomes where the finding is not binary), one ratio per outcome, or both sensitivity and specificity',
+          'Give both ratios (with positiveOutcomes where the finding is not binary), one ratio or share per outcome, both sensitivity and specificity, or sensitivity alone',
       };
     }
   },
 });
 
-function reasonFor(study: Study, { outcomes }: Finding): string | undefined {
-  const ids = outcomes.map(({ id }) => id);
-  const missing = ids.filter((id) => ratioOfOutcome(study, id) === undefined);
+function reasonFor(study: Study, finding: Finding): string | undefined {
+  const ids = finding.outcomes.map(({ id }) => id);
+  const missing = ids.filter((id) => ratioOfOutcome(study, finding, id) === undefined);
   if (missing.length > 0) return `There is no ratio for ${missing.join(', ')}`;
-  if (study.likelihoodRatioByOutcome) return undefined;
+  if (study.likelihoodRatioByOutcome || study.shareByOutcome) return undefined;
   const positives = ids.filter((id) => positiveOutcomes(study).includes(id));
   if (positives.length === 0) return 'No outcome of the finding counts as positive';
   if (positives.length === ids.length) return 'All outcomes of the finding count as positive';

@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Study } from '@/lib/knowledge/schema/evidence';
 import type { LikelihoodRatio } from '@/lib/knowledge/schema/primitives';
+import { positiveOutcomes, printedRatios } from '@/lib/knowledge/study-ratios';
 import { defineCheck } from './check';
 import { allJointRules, allStudies } from './files';
-import { positiveOutcomes, printedRatios } from './study-ratios';
 
 /** The 95 % interval spans at least a factor of four. */
 const SMALLEST_SPAN = 4;

@@ -1,6 +1,6 @@
+import { printedRatios } from '@/lib/knowledge/study-ratios';
 import { defineCheck } from './check';
 import { allJointRules, allStudies } from './files';
-import { printedRatios } from './study-ratios';
 
 const LOWEST = 0.05;
 const HIGHEST = 20;

@@ -120,6 +120,7 @@ function* fromEvidence(kb: KnowledgeBase, about: Lookups): Generator<Reference, 
       const outcomes = {
         positiveOutcomes: study.positiveOutcomes ?? [],
         likelihoodRatioByOutcome: Object.keys(study.likelihoodRatioByOutcome ?? {}),
+        shareByOutcome: Object.keys(study.shareByOutcome ?? {}),
       };
       for (const [field, ids] of Object.entries(outcomes)) {
         yield* about.outcomes(place, `studies[${index}].${field}`, evidence.finding, ids);

@@ -26,6 +26,10 @@ export const managementOptionSchema = z.strictObject({
 });
 export type ManagementOption = z.output<typeof managementOptionSchema>;
 
+export function optionText(option: string | ManagementOption): string {
+  return typeof option === 'string' ? option : option.text;
+}
+
 /** data/conditions/<id>.json */
 export const conditionSchema = z.strictObject({
   id: idSchema,

@@ -22,6 +22,8 @@ export const modelSchema = z.strictObject({
   defaultLogRatioStandardError: parameterSchema,
   /** Standard error of a log ratio that is an expert estimate. */
   expertLogRatioStandardError: parameterSchema,
+  /** Standard error of a log base rate, where a ratio is a share in the condition over it. */
+  baseRateLogStandardError: parameterSchema,
   defaultLogPriorStandardError: parameterSchema,
   smallSampleBelow: parameterSchema,
   smallSampleShrinkage: parameterSchema,

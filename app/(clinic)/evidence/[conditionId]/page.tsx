@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { requirePermission } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Condition } from '@/lib/knowledge/schema/condition';
+import { optionText } from '@/lib/knowledge/schema/condition';
 import { idSchema } from '@/lib/knowledge/schema/primitives';
 import { BaseRates } from './base-rates';
 import { CitationList } from './citation-list';
@@ -76,8 +77,8 @@ function Overview({ condition }: { readonly condition: Condition }): ReactElemen
         <div>
           <h2 className="font-medium text-muted text-sm">First management</h2>
           <ul className="list-disc pl-5">
-            {condition.management.map((step) => (
-              <li key={step}>{step}</li>
+            {condition.management.map(optionText).map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </div>
