@@ -1,13 +1,19 @@
 export const ROLES = ['clinician', 'administrator', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
-export type Permission = 'records.read' | 'records.write' | 'audit.read' | 'evidence.read';
+export type Permission =
+  | 'records.read'
+  | 'records.write'
+  | 'audit.read'
+  | 'evidence.read'
+  /** Sees and answers what the clinic's people report about the evidence. */
+  | 'evidence.review';
 
 /** What each role may do. Services ask with `can`; the database enforces the clinic beneath. */
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   clinician: ['records.read', 'records.write', 'evidence.read'],
   // Running a clinic needs no patient's record: the administrator sees who did what, not what was found.
-  administrator: ['audit.read', 'evidence.read'],
+  administrator: ['audit.read', 'evidence.read', 'evidence.review'],
   auditor: ['audit.read', 'evidence.read'],
 };
 

@@ -39,4 +39,9 @@ export type AuditEvent =
       readonly version: number;
     } & OfEncounter &
       Change)
+  | {
+      readonly type: 'evidence.reported' | 'evidence-report.answered';
+      readonly reportId: string;
+      readonly entry: string;
+    }
   | { readonly type: 'audit.viewed'; readonly page: number };

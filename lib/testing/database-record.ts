@@ -11,13 +11,14 @@ import {
 import { getEncounter } from '@/lib/encounters/queries';
 import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { EncounterId } from '@/lib/encounters/schema';
+import { reportEvidence } from '@/lib/evidence-reports/commands';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { placeOrder } from '@/lib/orders/commands';
 import { aClinician, accepted, anAnswer, anEncounter, rowsOf } from './database';
 
 export type FullRecord = { readonly actor: Actor; readonly encounterId: EncounterId };
 
-/** A signed encounter with an answer, a candidate, a note, an order and an addendum. */
+/** A signed encounter with an answer, a candidate, a note, an order and an addendum; and a report. */
 export async function aFullRecord(): Promise<FullRecord> {
   const actor = await aClinician();
   const encounterId = await anEncounter(actor);
@@ -44,6 +45,14 @@ export async function aFullRecord(): Promise<FullRecord> {
   await sign(actor, encounterId);
   accepted(
     await addAddendum(actor, encounterId, { text: 'Called.', idempotencyKey: randomUUID() }),
+  );
+  accepted(
+    await reportEvidence(actor, {
+      conditionId: 'hip-osteoarthritis',
+      findingId: 'hip-internal-rotation',
+      text: 'The table prints another figure.',
+      idempotencyKey: randomUUID(),
+    }),
   );
   await rowsOf(
     `INSERT INTO session (token_hash, clinic_id, person_id, absolute_expires_at)
