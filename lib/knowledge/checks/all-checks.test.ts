@@ -4,16 +4,7 @@ import { expect, test } from 'vitest';
 import { aKnowledgeBase } from '@/lib/testing/knowledge';
 import { ALL_CHECKS } from './all-checks';
 
-const SHARED = [
-  'all-checks',
-  'check',
-  'exception',
-  'files',
-  'predicate-leaves',
-  'references',
-  'run-checks',
-  'walk',
-];
+const SHARED = ['all-checks', 'check', 'exception', 'files', 'references', 'run-checks', 'walk'];
 
 test('every rule of this folder is run, and has a test beside it', async () => {
   const files = await readdir(fileURLToPath(new URL('./', import.meta.url)));

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
 import { defineCheck } from './check';
 import { allJointRules, allPredicates } from './files';
-import { predicateLeaves } from './predicate-leaves';
 
 export const everyFindingUsed = defineCheck({
   name: 'every-finding-used',

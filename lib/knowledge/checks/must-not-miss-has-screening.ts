@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
 import type { RedFlagRule } from '@/lib/knowledge/schema/condition';
 import { defineCheck } from './check';
-import { predicateLeaves } from './predicate-leaves';
 
 export const mustNotMissHasScreening = defineCheck({
   name: 'must-not-miss-has-screening',

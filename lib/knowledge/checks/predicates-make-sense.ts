@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { type PredicateLeaf, predicateLeaves } from '@/lib/knowledge/predicate-leaves';
 import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import { defineCheck } from './check';
 import { allPredicates } from './files';
-import { type PredicateLeaf, predicateLeaves } from './predicate-leaves';
 import { objectsIn } from './walk';
 
 export const predicatesMakeSense = defineCheck({

@@ -1,5 +1,6 @@
 // Every place where one entry names another, but for sources (see citationsIn).
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
 import {
   allEvidence,
   allJointRules,
@@ -8,7 +9,6 @@ import {
   evidenceFile,
   priorsFile,
 } from './files';
-import { predicateLeaves } from './predicate-leaves';
 
 export type Reference = {
   readonly file: string;
