@@ -12,7 +12,9 @@ const config = {
   typedRoutes: true,
   productionBrowserSourceMaps: false,
   // The server reads the knowledge from the disk.
-  outputFileTracingIncludes: { '/**': ['./lib/knowledge/data/**/*.json'] },
+  outputFileTracingIncludes: {
+    '/**': ['./lib/knowledge/data/**/*.json', './lib/knowledge/releases/*.json.gz'],
+  },
   // No picture is resized here: without the optimizer there is no public address that decodes images.
   images: { unoptimized: true },
   headers: async () => ASSETS.map((source) => ({ source, headers: ASSET_HEADERS })),

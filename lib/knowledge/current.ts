@@ -12,6 +12,11 @@ export function knowledgeBase(): KnowledgeBase {
 }
 
 /** Every program of the project runs in its top folder; the built server has a copy of the data there. */
-function dataDirectory(): string {
+export function dataDirectory(): string {
   return join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'knowledge', 'data');
+}
+
+/** The folder of earlier releases. */
+export function releasesDirectory(): string {
+  return join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'knowledge', 'releases');
 }

@@ -155,8 +155,11 @@ export function loadKnowledgeBase(raw: RawKnowledge): KnowledgeBase {
   };
 }
 
-/** Over every file in alphabetical order of folders and names, so that the order on the disk does not matter. */
-function versionOf({ model, ...folders }: RawKnowledge): string {
+/**
+ * "kb-" and 12 hexadecimal digits over every file, in alphabetical order of folders and names, so that
+ * the order on the disk does not matter. A folder without files changes nothing.
+ */
+export function versionOf({ model, ...folders }: RawKnowledge): string {
   const hash = createHash('sha256').update(JSON.stringify(model));
   const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
     compareText(a, b);
