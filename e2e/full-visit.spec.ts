@@ -74,12 +74,10 @@ test('full visit: hip osteoarthritis from sign-in to a signed record that surviv
     const reason = first.getByRole('row', { name: /Hip internal rotation/ });
     await expect(reason).toContainText('10');
     await reason.getByRole('link').first().click();
-    await expect(page).toHaveURL(/\/evidence\/hip-osteoarthritis#/);
-    const evidence = page
-      .getByRole('group')
-      .filter({ has: page.getByRole('heading', { name: 'Hip internal rotation' }) });
-    await expect(evidence.getByText('Reference standard').first()).toBeVisible();
-    await expect(evidence).toContainText('Metcalfe');
+    await expect(page).toHaveURL(/\/evidence\/hip-osteoarthritis\/hip-internal-rotation$/);
+    const studies = page.getByRole('region', { name: 'Studies', exact: true });
+    await expect(studies.getByText('Reference standard').first()).toBeVisible();
+    await expect(studies).toContainText('Metcalfe');
     await page.goBack();
   });
 

@@ -88,12 +88,20 @@ function LedgerRow({ item, step, position }: RowProps): ReactElement {
         <span className="block text-muted">without it {inHundred(line.probabilityWithout)}</span>
       </td>
       <td>
-        <Link href={`/evidence/${item.condition}#${line.id}`} className="link">
+        <Link href={addressOf(item, line)} className="link">
           {STATUS_SHORT[line.status]}
         </Link>
       </td>
     </tr>
   );
+}
+
+/** A finding has a page of its own; a cluster stands among the numbers of its condition. */
+function addressOf(
+  { condition }: RowProps['item'],
+  { kind, id }: Step['line'],
+): `/evidence/${string}` {
+  return kind === 'joint-rule' ? `/evidence/${condition}#${id}` : `/evidence/${condition}/${id}`;
 }
 
 function StepMark({ step, position }: Omit<RowProps, 'item'>): ReactElement {

@@ -1,3 +1,4 @@
+import type { ManagementOption } from '@/lib/knowledge/schema/condition';
 import type { ComplaintId, SettingId, Status, Urgency } from '@/lib/knowledge/schema/primitives';
 import type { Appropriateness } from '@/lib/knowledge/schema/test';
 
@@ -40,4 +41,13 @@ export const SETTING_WORDS: Readonly<Record<SettingId, string>> = {
   orthopaedics: 'Orthopaedics',
   rheumatology: 'Rheumatology',
   emergency: 'Emergency department',
+};
+
+export const MANAGEMENT_WORDS: Readonly<Record<ManagementOption['kind'], string>> = {
+  advice: 'Advice',
+  exercise: 'Exercise',
+  medication: 'Medication',
+  injection: 'Injection',
+  surgery: 'Surgery',
+  referral: 'Referral',
 };

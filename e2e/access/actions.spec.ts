@@ -25,7 +25,7 @@ for (const [name, row] of Object.entries(ACTIONS)) {
     }
     expect(await recordsOf(application, scene.clinicId)).toBe(before);
 
-    const own = await call(scene, 'owner');
+    const own = await call(scene, row.by ?? 'owner');
     expect(own.status).toBeLessThan(400);
     expect((await recordsOf(application, scene.clinicId)) !== before).toBe(row.writes);
 

@@ -11,7 +11,7 @@ export type Target = {
   readonly orderId: string;
 };
 
-export type Audience = 'everyone' | 'signed-in' | 'clinicians' | 'overseers';
+export type Audience = 'everyone' | 'signed-in' | 'clinicians' | 'overseers' | 'administrators';
 
 export type PageRow = {
   readonly path: (target: Target) => string;
@@ -31,6 +31,13 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   '/(clinic)/audit/page': page(() => '/audit', 'overseers'),
   '/(clinic)/evidence/page': page(() => '/evidence', 'signed-in'),
   '/(clinic)/evidence/[conditionId]/page': page(() => '/evidence/hip-osteoarthritis', 'signed-in'),
+  '/(clinic)/evidence/[conditionId]/[findingId]/page': page(
+    () => '/evidence/hip-osteoarthritis/hip-internal-rotation',
+    'signed-in',
+  ),
+  '/(clinic)/evidence/changes/page': page(() => '/evidence/changes', 'signed-in'),
+  '/(clinic)/evidence/compare/page': page(() => '/evidence/compare', 'signed-in'),
+  '/(clinic)/evidence/reports/page': page(() => '/evidence/reports', 'administrators'),
   '/(clinic)/help/page': page(() => '/help', 'signed-in'),
   '/(clinic)/patients/page': page(() => '/patients', 'clinicians'),
   '/(clinic)/patients/new/page': page(() => '/patients/new', 'clinicians'),
@@ -94,6 +101,8 @@ export type ActionRow = {
   readonly call: (target: Target) => readonly unknown[];
   /** Whether that call changes the records of the clinic. */
   readonly writes: boolean;
+  /** Whose right it is, when it is not the clinician's. */
+  readonly by?: 'administrator';
 };
 
 export const ACTIONS: Readonly<Record<string, ActionRow>> = {
@@ -115,6 +124,25 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     writes: true,
   },
   searchPatientsAction: { from: () => '/patients', call: () => [{}, {}], writes: false },
+  reportEvidenceAction: {
+    from: () => '/evidence/hip-osteoarthritis/hip-internal-rotation',
+    call: () => [
+      {
+        conditionId: 'hip-osteoarthritis',
+        findingId: 'hip-internal-rotation',
+        text: 'The table prints another figure.',
+        idempotencyKey: randomUUID(),
+      },
+    ],
+    // A report is about the evidence; the records of the clinic stay as they are.
+    writes: false,
+  },
+  answerReportAction: {
+    from: () => '/evidence/reports',
+    call: () => [randomUUID(), { answer: 'Corrected.' }],
+    writes: false,
+    by: 'administrator',
+  },
   startEncounterAction: {
     from: ({ patientId }) => `/patients/${patientId}`,
     call: ({ patientId }) => [

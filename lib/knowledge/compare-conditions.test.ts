@@ -23,8 +23,8 @@ test('findings are set apart by the condition they speak for, strongest first', 
   expect(comparison?.forSecond[0]).toMatchObject({ outcome: 'present', ratios: [0.4, 2] });
   expect(comparison?.forFirst.map(({ finding }) => finding.id)).toEqual([
     'groin-pain',
-    'hip-internal-rotation',
     'joint-space-narrowing',
+    'hip-internal-rotation',
   ]);
   expect(comparison?.forFirst[0]?.statuses).toEqual(['verified', null]);
 });

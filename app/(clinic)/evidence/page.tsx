@@ -2,19 +2,29 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { PageHeading } from '@/components/ui/page-heading';
-import { ScrollTable } from '@/components/ui/scroll-table';
-import { Tag } from '@/components/ui/tag';
+import { can } from '@/lib/actor';
 import { requirePermission } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
-import type { Evidence } from '@/lib/knowledge/schema/evidence';
-import { preferredStudy } from './preferred-study';
-import { SOURCE_WORDS } from './source-words';
+import { searchEvidence } from '@/lib/knowledge/search-evidence';
+import { ConditionTable } from './condition-table';
+import { EntryTable } from './entry-table';
+import { filterOf } from './evidence-query';
+import { EvidenceSearch } from './evidence-search';
+import { RejectedRules } from './rejected-rules';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
-export default async function EvidencePage(): Promise<ReactElement> {
-  await requirePermission('evidence.read');
-  const { conditions, evidenceByCondition, sources, findings, version } = knowledgeBase();
+/** More rows than this are not drawn at once; the words narrow further. */
+const SHOWN = 200;
+
+export default async function EvidencePage({
+  searchParams,
+}: PageProps<'/evidence'>): Promise<ReactElement> {
+  const actor = await requirePermission('evidence.read');
+  const knowledge = knowledgeBase();
+  const { conditions, findings, sources, version } = knowledge;
+  const filter = filterOf(await searchParams);
+  const found = filter ? searchEvidence(knowledge, filter) : [];
   return (
     <main className="mx-auto w-full max-w-page px-4 py-8 lg:px-6">
       <PageHeading title="Evidence">
@@ -22,39 +32,42 @@ export default async function EvidencePage(): Promise<ReactElement> {
           Every number Iliac uses, with its study. Knowledge {version}: {conditions.size}{' '}
           conditions, {findings.size} findings, {sources.size} sources.
         </p>
+        <p className="flex flex-wrap gap-x-6">
+          <Link href="/evidence/compare" className="link">
+            Compare two conditions
+          </Link>
+          <Link href="/evidence/changes" className="link">
+            What changed
+          </Link>
+          {can(actor, 'evidence.review') ? (
+            <Link href="/evidence/reports" className="link">
+              Reported problems
+            </Link>
+          ) : null}
+        </p>
       </PageHeading>
-      <ScrollTable label="Conditions">
-        <thead>
-          <tr>
-            <th scope="col">Condition</th>
-            <th scope="col">Source of pain</th>
-            <th scope="col">Findings with figures</th>
-            <th scope="col">Of these, expert estimates</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...conditions.values()].map((condition) => {
-            const evidence = [...(evidenceByCondition.get(condition.id)?.values() ?? [])];
-            return (
-              <tr key={condition.id}>
-                <th scope="row">
-                  <Link href={`/evidence/${condition.id}`} className="link">
-                    {condition.label}
-                  </Link>{' '}
-                  {condition.mustNotMiss ? <Tag look="outline">Must not miss</Tag> : null}
-                </th>
-                <td>{SOURCE_WORDS[condition.source]}</td>
-                <td>{evidence.length}</td>
-                <td>{evidence.filter(isEstimate).length}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </ScrollTable>
+      <EvidenceSearch filter={filter} />
+      {filter ? (
+        <section aria-label="Results" className="grid grid-cols-1 gap-4">
+          <p role="status" className="font-medium">
+            {resultText(found.length)}
+          </p>
+          {found.length > 0 ? (
+            <EntryTable entries={found.slice(0, SHOWN)} label="Entries found" />
+          ) : null}
+        </section>
+      ) : (
+        <div className="grid grid-cols-1 gap-12">
+          <ConditionTable />
+          <RejectedRules rules={knowledge.rejectedRules} />
+        </div>
+      )}
     </main>
   );
 }
 
-function isEstimate(evidence: Evidence): boolean {
-  return preferredStudy(evidence)?.status === 'expert-estimate';
+function resultText(count: number): string {
+  if (count === 0) return 'No match. Use fewer or other words, or clear the filters.';
+  if (count <= SHOWN) return `${count} found`;
+  return `${count} found, the first ${SHOWN} shown. Add a word to narrow it.`;
 }

@@ -1,11 +1,14 @@
+import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { preferredStudy } from '@/app/(clinic)/evidence/preferred-study';
-import { STATUS_WORDS } from '@/components/clinical/status-words';
+import { ForestMark } from '@/app/(clinic)/evidence/forest-mark';
+import { RatioLines } from '@/app/(clinic)/evidence/ratio-lines';
+import { ratiosOf } from '@/app/(clinic)/evidence/ratio-text';
+import { STATUS_SHORT } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Evidence, Study } from '@/lib/knowledge/schema/evidence';
-import { ForestMark } from './forest-mark';
-import { ratiosOf } from './ratio-text';
+import type { Finding } from '@/lib/knowledge/schema/finding';
+import { preferredStudy } from '@/lib/knowledge/study-ratios';
 
 /** The numbers that score, one row per finding, with a forest plot of the ratios. */
 export function EvidenceTable({
@@ -13,6 +16,7 @@ export function EvidenceTable({
 }: {
   readonly evidence: readonly Evidence[];
 }): ReactElement {
+  const { findings } = knowledgeBase();
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers" className="mb-1 font-semibold text-lg">
@@ -33,13 +37,18 @@ export function EvidenceTable({
                 0.05 to 20
               </th>
               <th scope="col">People</th>
+              <th scope="col">Studies</th>
               <th scope="col">Trust</th>
             </tr>
           </thead>
           <tbody>
             {evidence.map((one) => {
               const study = preferredStudy(one);
-              return study ? <EvidenceRow key={one.finding} evidence={one} study={study} /> : null;
+              const finding = findings.get(one.finding);
+              if (!study || !finding) return null;
+              return (
+                <EvidenceRow key={one.finding} evidence={one} study={study} finding={finding} />
+              );
             })}
           </tbody>
         </ScrollTable>
@@ -48,31 +57,30 @@ export function EvidenceTable({
   );
 }
 
-type RowProps = { readonly evidence: Evidence; readonly study: Study };
+type RowProps = {
+  readonly evidence: Evidence;
+  readonly study: Study;
+  readonly finding: Finding;
+};
 
-function EvidenceRow({ evidence, study }: RowProps): ReactElement {
-  const finding = knowledgeBase().findings.get(evidence.finding);
-  const labelOf = (outcome: string) =>
-    finding?.outcomes.find((one) => one.id === outcome)?.label ?? outcome;
+function EvidenceRow({ evidence, study, finding }: RowProps): ReactElement {
+  const ratios = ratiosOf(study, finding);
   return (
-    <tr>
+    <tr id={evidence.finding} className="target:bg-caution-surface">
       <th scope="row">
-        <a href={`#${evidence.finding}`} className="link">
-          {finding?.label ?? evidence.finding}
-        </a>
+        <Link href={`/evidence/${evidence.condition}/${evidence.finding}`} className="link">
+          {finding.label}
+        </Link>
       </th>
       <td>
-        {ratiosOf(study, labelOf).map(({ outcome, text }) => (
-          <span key={outcome} className="block">
-            <span className="text-muted">{outcome}</span> {text}
-          </span>
-        ))}
+        <RatioLines ratios={ratios} />
       </td>
       <td className="min-w-48">
-        <ForestMark study={study} />
+        <ForestMark ratios={ratios} />
       </td>
       <td>{study.sampleSize ?? 'not given'}</td>
-      <td>{STATUS_WORDS[study.status]}</td>
+      <td>{evidence.studies.length}</td>
+      <td>{STATUS_SHORT[study.status]}</td>
     </tr>
   );
 }

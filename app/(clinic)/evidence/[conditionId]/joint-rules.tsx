@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
+import { ratioWithInterval } from '@/app/(clinic)/evidence/ratio-text';
 import { Citation } from '@/components/clinical/citation';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { JointRule } from '@/lib/knowledge/schema/evidence';
-import { ratioWithInterval } from './ratio-text';
 
 /** Published clusters: the ratio for the count replaces the ratios of the members. */
 export function JointRules({

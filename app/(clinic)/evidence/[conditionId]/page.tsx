@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { CitationList } from '@/app/(clinic)/evidence/citation-list';
 import { SOURCE_WORDS } from '@/app/(clinic)/evidence/source-words';
 import { Citation } from '@/components/clinical/citation';
 import { hundredthText } from '@/components/clinical/likelihood-words';
@@ -12,11 +13,8 @@ import type { Condition } from '@/lib/knowledge/schema/condition';
 import { optionText } from '@/lib/knowledge/schema/condition';
 import { idSchema } from '@/lib/knowledge/schema/primitives';
 import { BaseRates } from './base-rates';
-import { CitationList } from './citation-list';
 import { EvidenceTable } from './evidence-table';
-import { FindingEvidence } from './finding-evidence';
 import { JointRules } from './joint-rules';
-import { OpenTarget } from './open-target';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
@@ -40,15 +38,6 @@ export default async function ConditionEvidencePage({
         <BaseRates conditionId={condition.id} />
         <EvidenceTable evidence={evidence} />
         <JointRules rules={knowledge.jointRulesByCondition.get(condition.id) ?? []} />
-        <OpenTarget />
-        <section aria-labelledby="studies">
-          <h2 id="studies" className="mb-2 font-semibold text-lg">
-            Studies, finding by finding
-          </h2>
-          {evidence.map((one) => (
-            <FindingEvidence key={one.finding} evidence={one} />
-          ))}
-        </section>
         <section aria-labelledby="references" className="grid gap-2">
           <h2 id="references" className="font-semibold text-lg">
             References for the description

@@ -1,20 +1,19 @@
 import { scaleLog } from 'd3-scale';
 import type { ReactElement } from 'react';
-import type { Study } from '@/lib/knowledge/schema/evidence';
 import type { LikelihoodRatio } from '@/lib/knowledge/schema/primitives';
+import type { OutcomeRatio } from './ratio-text';
 
 const LANE_HEIGHT = 16;
 const position = scaleLog().domain([0.05, 20]).range([2, 98]).clamp(true);
 
 /** The ratios of one study on a logarithmic line. The numbers stand beside it in the table. */
-export function ForestMark({ study }: { readonly study: Study }): ReactElement {
-  const lanes = lanesOf(study);
-  const height = Math.max(1, lanes.length) * LANE_HEIGHT;
+export function ForestMark({ ratios }: { readonly ratios: readonly OutcomeRatio[] }): ReactElement {
+  const height = Math.max(1, ratios.length) * LANE_HEIGHT;
   return (
     <svg aria-hidden="true" width="100%" height={height} className="block">
       <line x1={at(1)} x2={at(1)} y1="0" y2={height} className="stroke-border" />
-      {lanes.map(({ key, ratio, filled }, lane) => (
-        <Lane key={key} ratio={ratio} filled={filled} y={(lane + 0.5) * LANE_HEIGHT} />
+      {ratios.map(({ outcome, ratio, isPositive }, lane) => (
+        <Lane key={outcome} ratio={ratio} filled={isPositive} y={(lane + 0.5) * LANE_HEIGHT} />
       ))}
     </svg>
   );
@@ -44,21 +43,6 @@ function Lane({ ratio, filled, y }: LaneProps): ReactElement {
       />
     </>
   );
-}
-
-function lanesOf(study: Study) {
-  if (study.likelihoodRatioByOutcome) {
-    return Object.entries(study.likelihoodRatioByOutcome).map(([key, ratio]) => ({
-      key,
-      ratio,
-      filled: true,
-    }));
-  }
-  const pair = [
-    { key: 'present', ratio: study.likelihoodRatioPositive, filled: true },
-    { key: 'absent', ratio: study.likelihoodRatioNegative, filled: false },
-  ];
-  return pair.flatMap(({ key, ratio, filled }) => (ratio ? [{ key, ratio, filled }] : []));
 }
 
 function at(ratio: number): string {

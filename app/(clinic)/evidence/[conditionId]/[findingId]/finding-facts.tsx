@@ -1,0 +1,60 @@
+import type { ReactElement, ReactNode } from 'react';
+import { CitationList } from '@/app/(clinic)/evidence/citation-list';
+import { STATUS_WORDS } from '@/components/clinical/status-words';
+import type { Finding } from '@/lib/knowledge/schema/finding';
+
+/** How the finding is elicited, how often it is seen anyway, and how well two examiners agree. */
+export function FindingFacts({ finding }: { readonly finding: Finding }): ReactElement {
+  const { outcomes, baseRateBasis, normalBand, kappa, contraindicated } = finding;
+  return (
+    <section aria-labelledby="finding" className="grid max-w-prose gap-3">
+      <h2 id="finding" className="font-semibold text-lg">
+        The finding itself
+      </h2>
+      <dl className="grid gap-3">
+        <Fact term="How to elicit it">{finding.elicit}</Fact>
+        {contraindicated ? <Fact term="When not to do it">{contraindicated}</Fact> : null}
+        <Fact term="How often it is seen anyway">
+          {outcomes.map(({ label, baseRate }) => `${label} ${percent(baseRate)} %`).join(', ')}.{' '}
+          {STATUS_WORDS[baseRateBasis.status]}: {baseRateBasis.note}
+          <CitationList citations={baseRateBasis.citations} />
+        </Fact>
+        {normalBand ? (
+          <Fact term={`Normal, ${normalBand.position}`}>
+            {normalBand.low} to {normalBand.high} {finding.unit}
+            <CitationList citations={[normalBand.citation]} />
+          </Fact>
+        ) : null}
+        <Fact term="Agreement between examiners">
+          {kappa ? (
+            <>
+              Kappa {kappa.value}
+              <CitationList citations={[kappa.citation]} />
+            </>
+          ) : (
+            'No figure is held.'
+          )}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({
+  term,
+  children,
+}: {
+  readonly term: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div>
+      <dt className="font-medium text-muted text-sm">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(2));
+}
