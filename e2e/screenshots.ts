@@ -43,6 +43,10 @@ try {
     print: `/encounters/${encounterId}/print`,
     evidence: '/evidence',
     'evidence-condition': '/evidence/hip-osteoarthritis',
+    'evidence-entry': '/evidence/hip-osteoarthritis/hip-internal-rotation',
+    'evidence-search': '/evidence?q=sacroiliac',
+    'evidence-compare': '/evidence/compare?first=hip-osteoarthritis&second=lumbar-spinal-stenosis',
+    'evidence-changes': '/evidence/changes',
     help: '/help',
   });
   await browser.close();
