@@ -20,6 +20,7 @@ import { complaintIdSchema, settingIdSchema } from '@/lib/knowledge/schema/primi
 import type { Source } from '@/lib/knowledge/schema/source';
 import type { ImagingRule, LaboratoryPanel, Test } from '@/lib/knowledge/schema/test';
 import {
+  aCitation,
   aCondition,
   aDependenceGroup,
   aFinding,
@@ -119,7 +120,17 @@ export function rawKnowledge(): TestKnowledge {
     exercises: {},
     advice: {},
     anatomy: {},
-    'diagnosis-codes': {},
+    'diagnosis-codes': {
+      'icd-10-cm': {
+        id: 'icd-10-cm',
+        release: '2026',
+        codes: {
+          'M16.9': 'Osteoarthritis of hip, unspecified',
+          'S72.009A': 'Fracture of unspecified part of neck of femur',
+        },
+        citations: [aCitation()],
+      },
+    },
     'dependence-groups': byFileName(aDependenceGroup({ id: 'pain-site' })),
     priors: priors(),
     settings: byFileName(

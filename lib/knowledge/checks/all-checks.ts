@@ -3,6 +3,7 @@ import { baseRateAgrees } from './base-rate-agrees';
 import { baseRatesSumToOne } from './base-rates-sum-to-one';
 import type { Check } from './check';
 import { citesEveryNumber } from './cites-every-number';
+import { codeExists } from './code-exists';
 import { derivedOnlyKnownFields } from './derived-only-known-fields';
 import { estimatesSaySo } from './estimates-say-so';
 import { everyConditionHasEvidence } from './every-condition-has-evidence';
@@ -15,6 +16,7 @@ import { fileNameIsId } from './file-name-is-id';
 import { imagingFirstLineIsRecommended } from './imaging-first-line-is-recommended';
 import { intervalContainsPoint } from './interval-contains-point';
 import { jointRuleCountsPartition } from './joint-rule-counts-partition';
+import { measuresHaveUnits } from './measures-have-units';
 import { mustNotMissHasScreening } from './must-not-miss-has-screening';
 import { noDanglingIds } from './no-dangling-ids';
 import { predicatesMakeSense } from './predicates-make-sense';
@@ -32,10 +34,12 @@ export const ALL_CHECKS: readonly Check[] = [
   noDanglingIds,
   predicatesMakeSense,
   citesEveryNumber,
+  codeExists,
   estimatesSaySo,
   intervalContainsPoint,
   baseRatesSumToOne,
   bandsPartitionRange,
+  measuresHaveUnits,
   everyOutcomeHasARatio,
   sharesMakeOne,
   ratioSides,

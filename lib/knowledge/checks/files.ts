@@ -36,10 +36,18 @@ export function* allStudies(
   }
 }
 
-/** Every rule's condition: red flags, imaging scenarios, cautions of tests. */
+/** Every rule's condition: red flags, imaging scenarios, cautions of tests, when not to examine. */
 export function* allPredicates(
   kb: KnowledgeBase,
 ): Generator<{ predicate: Predicate; file: string; path: string }, void> {
+  for (const { id, contraindicatedWhen } of kb.findings.values()) {
+    if (!contraindicatedWhen) continue;
+    yield {
+      predicate: contraindicatedWhen,
+      file: `findings/${id}.json`,
+      path: 'contraindicatedWhen',
+    };
+  }
   for (const { id, when } of kb.redFlagRules) {
     yield { predicate: when, file: `red-flag-rules/${id}.json`, path: 'when' };
   }

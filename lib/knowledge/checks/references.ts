@@ -28,6 +28,7 @@ export function* references(kb: KnowledgeBase): Generator<Reference, void> {
   yield* fromJointRules(kb, about);
   yield* fromTests(kb, about);
   yield* fromRules(kb, about);
+  yield* fromPanelsAndRejected(kb, about);
   yield* fromPredicates(kb, about);
   yield* fromSettings(kb, about);
 }
@@ -164,6 +165,18 @@ function* fromRules(kb: KnowledgeBase, about: Lookups): Generator<Reference, voi
     yield* recommendations.map(({ test }, index) =>
       about.test(place, `recommendations[${index}].test`, test),
     );
+  }
+}
+
+function* fromPanelsAndRejected(kb: KnowledgeBase, about: Lookups): Generator<Reference, void> {
+  for (const { id, conditions, tests } of kb.laboratoryPanels) {
+    const place = { file: `laboratory-panels/${id}.json` };
+    yield* conditions.map((one, index) => about.condition(place, `conditions[${index}]`, one));
+    yield* tests.map(({ test }, index) => about.test(place, `tests[${index}].test`, test));
+  }
+  for (const { id, conditions } of kb.rejectedRules) {
+    const place = { file: `rejected-rules/${id}.json` };
+    yield* conditions.map((one, index) => about.condition(place, `conditions[${index}]`, one));
   }
 }
 
