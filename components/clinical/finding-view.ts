@@ -41,14 +41,3 @@ export type SectionView = {
 };
 
 export type StepId = 'history' | 'exam' | 'orders';
-
-/** Enough to name a finding anywhere and to link to where it is asked. */
-export type FindingIndex = Readonly<Record<string, FindingIndexEntry>>;
-type FindingIndexEntry = {
-  readonly label: string;
-  readonly step?: StepId | undefined;
-  readonly redFlag?: boolean | undefined;
-  /** Counted in the progress of its step. */
-  readonly counted?: boolean | undefined;
-  readonly sided?: boolean | undefined;
-};

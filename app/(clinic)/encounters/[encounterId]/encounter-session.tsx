@@ -1,7 +1,7 @@
 'use client';
 
-import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
-import type { FindingIndex } from '@/components/clinical/finding-view';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type PackedFindingIndex, unpackFindingIndex } from '@/components/clinical/finding-index';
 import type { ObservationDto } from '@/lib/encounters/types';
 import { ConflictDialog } from './conflict-dialog';
 import type { PanelView } from './panel-view';
@@ -14,13 +14,14 @@ type Props = {
   readonly readOnly: boolean;
   readonly observations: readonly ObservationDto[];
   readonly panel: PanelView;
-  readonly findings: FindingIndex;
+  readonly findings: PackedFindingIndex;
   readonly children: ReactNode;
 };
 
 /** Holds the answers of one encounter while its steps come and go. */
 export function EncounterSession(props: Props): ReactElement {
-  const { encounterId, readOnly, observations, panel, findings, children } = props;
+  const { encounterId, readOnly, observations, panel, children } = props;
+  const findings = useMemo(() => unpackFindingIndex(props.findings), [props.findings]);
   const [store] = useState(() =>
     createEncounterStore({
       observations,

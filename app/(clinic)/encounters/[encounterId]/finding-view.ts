@@ -1,11 +1,6 @@
 // From the knowledge base to what the forms ask. Runs on the server only.
-import type {
-  FindingIndex,
-  FindingView,
-  HowTo,
-  SectionView,
-  StepId,
-} from '@/components/clinical/finding-view';
+import { type PackedFindingIndex, packFindingIndex } from '@/components/clinical/finding-index';
+import type { FindingView, HowTo, SectionView, StepId } from '@/components/clinical/finding-view';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
@@ -99,14 +94,14 @@ function withoutAbsent<View extends object>(view: View): View {
 export function findingIndexOf(
   knowledge: KnowledgeBase,
   complaints: readonly ComplaintId[],
-): FindingIndex {
+): PackedFindingIndex {
   const entries = [...knowledge.findings.values()].map((finding) => {
     const step = SECTIONS.find((section) => section.id === finding.section)?.step;
     const counted = finding.redFlag || (finding.core && isRelevant(finding, complaints));
     const { label, redFlag, sided } = finding;
-    return [finding.id, withoutAbsent({ label, step, redFlag, counted, sided })] as const;
+    return [finding.id, { label, step, redFlag, counted, sided }] as const;
   });
-  return Object.fromEntries(entries);
+  return packFindingIndex(Object.fromEntries(entries));
 }
 
 function isRelevant(finding: Finding, complaints: readonly ComplaintId[]): boolean {

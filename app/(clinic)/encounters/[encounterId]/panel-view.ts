@@ -12,8 +12,13 @@ export type PanelView = {
   readonly encounterVersion: number;
 };
 
+/** The panel shows five; the next ones tell by how much one of them rose into view. */
+const CARRIED = 12;
+
 export function panelViewOf({ assessment, encounterVersion }: LivePanelDto): PanelView {
   const { mustNotMiss, bySource, nextFindings } = assessment;
-  const differential = assessment.differential.map(({ ledger: _ledger, ...item }) => item);
+  const differential = assessment.differential
+    .slice(0, CARRIED)
+    .map(({ ledger: _ledger, ...item }) => item);
   return { assessment: { mustNotMiss, bySource, nextFindings, differential }, encounterVersion };
 }

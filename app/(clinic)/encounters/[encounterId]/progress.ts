@@ -1,7 +1,8 @@
 'use client';
 
 import { isAnswered } from '@/components/clinical/answer';
-import type { FindingIndex, StepId } from '@/components/clinical/finding-view';
+import type { FindingIndex } from '@/components/clinical/finding-index';
+import type { StepId } from '@/components/clinical/finding-view';
 import { isFindingAnswered } from './places';
 import { useSession, useSessionState } from './session-context';
 import type { SessionState } from './session-state';

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { FindingIndex } from '@/components/clinical/finding-view';
+import type { FindingIndex } from '@/components/clinical/finding-index';
 import type { SessionState } from './session-state';
 import type { EncounterStore } from './session-store';
 
