@@ -59,7 +59,7 @@ export function aCondition(entry: Partial<Condition> & { id: string }): Conditio
     neighbours: [],
     firstTests: ['hip-radiograph'],
     management: ['Invented management.'],
-    patientExplanation: 'An invented explanation.',
+    patientExplanation: 'It is sore. It will get better.',
     citations: [aCitation()],
     ...entry,
   };

@@ -23,6 +23,7 @@ import { predicatesMakeSense } from './predicates-make-sense';
 import { priorsSum } from './priors-sum';
 import { ratioSides } from './ratio-sides';
 import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
+import { readingAge } from './reading-age';
 import { redFlagHasAction } from './red-flag-has-action';
 import { settingsHavePriors } from './settings-have-priors';
 import { sharesMakeOne } from './shares-make-one';
@@ -55,6 +56,7 @@ export const ALL_CHECKS: readonly Check[] = [
   redFlagHasAction,
   mustNotMissHasScreening,
   imagingFirstLineIsRecommended,
+  readingAge,
   everyConditionHasEvidence,
   everyFindingUsed,
   everySourceUsed,

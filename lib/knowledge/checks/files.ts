@@ -36,7 +36,7 @@ export function* allStudies(
   }
 }
 
-/** Every rule's condition: red flags, imaging scenarios, cautions of tests, when not to examine. */
+/** Every rule's condition: red flags, imaging scenarios, cautions, when not to examine or exercise. */
 export function* allPredicates(
   kb: KnowledgeBase,
 ): Generator<{ predicate: Predicate; file: string; path: string }, void> {
@@ -53,6 +53,11 @@ export function* allPredicates(
   }
   for (const { id, when } of kb.imagingRules) {
     yield { predicate: when, file: `imaging-rules/${id}.json`, path: 'when' };
+  }
+  for (const { id, notFor } of kb.exercises.values()) {
+    for (const [index, { when }] of notFor.entries()) {
+      yield { predicate: when, file: `exercises/${id}.json`, path: `notFor[${index}].when` };
+    }
   }
   for (const { id, cautions } of kb.tests.values()) {
     for (const [index, { when }] of cautions.entries()) {

@@ -29,6 +29,7 @@ export function* references(kb: KnowledgeBase): Generator<Reference, void> {
   yield* fromTests(kb, about);
   yield* fromRules(kb, about);
   yield* fromPanelsAndRejected(kb, about);
+  yield* fromEducation(kb, about);
   yield* fromPredicates(kb, about);
   yield* fromSettings(kb, about);
 }
@@ -177,6 +178,16 @@ function* fromPanelsAndRejected(kb: KnowledgeBase, about: Lookups): Generator<Re
   for (const { id, conditions } of kb.rejectedRules) {
     const place = { file: `rejected-rules/${id}.json` };
     yield* conditions.map((one, index) => about.condition(place, `conditions[${index}]`, one));
+  }
+}
+
+function* fromEducation(kb: KnowledgeBase, about: Lookups): Generator<Reference, void> {
+  const folders = { exercises: kb.exercises, advice: kb.advice, anatomy: kb.anatomy };
+  for (const [folder, entries] of Object.entries(folders)) {
+    for (const { id, conditions } of entries.values()) {
+      const place = { file: `${folder}/${id}.json` };
+      yield* conditions.map((one, index) => about.condition(place, `conditions[${index}]`, one));
+    }
   }
 }
 

@@ -46,7 +46,7 @@ export const studySchema = z.strictObject({
   sampleSize: z.number().int().positive().optional(),
   population: z.string().min(3),
   setting: z.string().min(3),
-  referenceStandard: z.string().min(3),
+  referenceStandard: z.string().min(2),
   design: studyDesignSchema,
   riskOfBias: z.enum(['low', 'moderate', 'high', 'unclear']),
   status: statusSchema,
