@@ -47,6 +47,8 @@ try {
     'evidence-search': '/evidence?q=sacroiliac',
     'evidence-compare': '/evidence/compare?first=hip-osteoarthritis&second=lumbar-spinal-stenosis',
     'evidence-changes': '/evidence/changes',
+    education: '/education',
+    exercise: '/education/bridge',
     help: '/help',
   });
   await browser.close();

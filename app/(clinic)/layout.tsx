@@ -34,7 +34,12 @@ export default async function ClinicLayout({
                 <BarLink href="/patients">Patients</BarLink>
               </>
             ) : null}
-            {can(actor, 'evidence.read') ? <BarLink href="/evidence">Evidence</BarLink> : null}
+            {can(actor, 'evidence.read') ? (
+              <>
+                <BarLink href="/evidence">Evidence</BarLink>
+                <BarLink href="/education">Education</BarLink>
+              </>
+            ) : null}
             {can(actor, 'audit.read') ? <BarLink href="/audit">Audit</BarLink> : null}
           </nav>
           <p className="hidden grow text-right text-sm md:block">
@@ -55,7 +60,7 @@ export default async function ClinicLayout({
   );
 }
 
-type BarPath = '/' | '/patients' | '/evidence' | '/audit' | '/help';
+type BarPath = '/' | '/patients' | '/evidence' | '/education' | '/audit' | '/help';
 
 function BarLink({
   href,

@@ -29,6 +29,8 @@ const STEPS = '/(clinic)/encounters/[encounterId]/(steps)';
 export const PAGES: Readonly<Record<string, PageRow>> = {
   '/(clinic)/page': { ...page(() => '/', 'clinicians'), leadsOverseersTo: '/audit' },
   '/(clinic)/audit/page': page(() => '/audit', 'overseers'),
+  '/(clinic)/education/page': page(() => '/education', 'signed-in'),
+  '/(clinic)/education/[exerciseId]/page': page(() => '/education/bridge', 'signed-in'),
   '/(clinic)/evidence/page': page(() => '/evidence', 'signed-in'),
   '/(clinic)/evidence/[conditionId]/page': page(() => '/evidence/hip-osteoarthritis', 'signed-in'),
   '/(clinic)/evidence/[conditionId]/[findingId]/page': page(
