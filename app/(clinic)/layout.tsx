@@ -27,7 +27,10 @@ export default async function ClinicLayout({
           <Link href="/" className="py-2">
             <ProductMark />
           </Link>
-          <nav aria-label="Main" className="flex gap-1 text-sm">
+          <nav
+            aria-label="Main"
+            className="order-last flex w-full gap-1 text-sm md:order-none md:w-auto"
+          >
             {can(actor, 'records.read') ? (
               <>
                 <BarLink href="/">Worklist</BarLink>

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Frame } from '@/lib/knowledge/schema/education';
 
-const FIELD = '0 0 200 150';
+const FIELD = { width: 200, height: 150 };
+/** Room above the highest point, for the head's outline. */
+const MARGIN = 14;
 const HEAD_RADIUS = 9;
 /** Half the width and the length of an arrow head. */
 const ARROW_HEAD = { half: 4, length: 8 };
@@ -12,7 +14,7 @@ export function ExerciseDrawing({ frame }: { readonly frame: Frame }): ReactElem
   const [headX, headY] = head;
   return (
     <figure className="grid gap-1">
-      <svg viewBox={FIELD} role="img" aria-label={caption} className="drawing w-full">
+      <svg viewBox={visibleField(frame)} role="img" aria-label={caption} className="drawing w-full">
         <Lines lines={things} className="drawing-thing" />
         <Lines lines={far} className="drawing-far" />
         <Lines lines={near} className="drawing-near" />
@@ -26,6 +28,13 @@ export function ExerciseDrawing({ frame }: { readonly frame: Frame }): ReactElem
       </figcaption>
     </figure>
   );
+}
+
+/** The field without the empty part above: a lying figure needs less height, at the same scale. */
+function visibleField({ head, near, far, things }: Frame): string {
+  const heights = [head, ...near.flat(), ...far.flat(), ...things.flat()].map(([, y]) => y);
+  const top = Math.max(0, Math.min(...heights) - MARGIN);
+  return `0 ${top} ${FIELD.width} ${FIELD.height - top}`;
 }
 
 type Point = Frame['head'];

@@ -40,7 +40,7 @@ function FolderChanges({
   const count = (kind: FileChange['kind']) => changes.filter((one) => one.kind === kind).length;
   const changed = changes.filter(({ kind }) => kind === 'changed');
   return (
-    <details className="border-line border-b">
+    <details className="fold border-line border-b">
       <summary className="flex min-h-10 flex-wrap items-baseline gap-x-4 py-2">
         <h2 className="font-semibold">{folder}</h2>
         <span className="text-muted text-sm">
