@@ -107,3 +107,28 @@ test('a caution is shown when it holds, asked when unknown, left out when it doe
   expect(cautionsGiven([])).toEqual([{ level: 'ask', text: 'Ask: Not at night.' }]);
   expect(cautionsGiven([{ id: 'night-pain', state: 'absent' }])).toEqual([]);
 });
+
+test('guidelines that disagree stand side by side, the first of the scenario leading', () => {
+  const { tests } = assessed([nightPain], (raw) => {
+    raw['imaging-rules'] = byFileName(
+      anImagingRule({
+        id: 'night',
+        when: { finding: 'night-pain', is: ['present'] },
+        firstLine: 'none',
+        recommendations: [
+          { ...recommending('hip-mri', 'usually-appropriate'), guideline: 'First' },
+          { ...recommending('hip-radiograph', 'usually-appropriate'), guideline: 'First' },
+          { ...recommending('hip-mri', 'usually-not-appropriate'), guideline: 'Second' },
+        ],
+      }),
+    );
+  });
+
+  expect(tests.map(({ id }) => id).sort()).toEqual(['hip-mri', 'hip-radiograph']);
+  expect(tests.find(({ id }) => id === 'hip-mri')).toMatchObject({
+    guideline: 'First',
+    appropriateness: 'usually-appropriate',
+    otherRatings: [{ guideline: 'Second', appropriateness: 'usually-not-appropriate' }],
+  });
+  expect(tests.find(({ id }) => id === 'hip-radiograph')?.otherRatings).toEqual([]);
+});

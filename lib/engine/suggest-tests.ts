@@ -1,5 +1,6 @@
 // Which investigations fit: the guideline says how appropriate each is, the model how much its result is
 // expected to move the probabilities, and the record what speaks against it.
+import { groupBy } from '@/lib/knowledge/group-by';
 import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
 import type { CompiledModel } from './compiled-model';
 import { expectedChange } from './expected-change';
@@ -7,7 +8,7 @@ import type { FiredRule } from './imaging-advice';
 import { evaluate, type Facts } from './predicate';
 import type { Ranking } from './rank';
 import { urgencyOrder } from './red-flags';
-import type { SuggestedTest } from './types';
+import type { Rating, SuggestedTest } from './types';
 
 type Candidate = Omit<SuggestedTest, 'label' | 'expectedChange' | 'cautions'>;
 
@@ -59,27 +60,37 @@ function candidates(rules: readonly ImagingRule[], fired: readonly FiredRule[]):
 function ofRedFlag({ id, test, urgency, guideline, action, sources }: FiredRule): Candidate {
   return {
     id: test,
+    guideline,
     appropriateness: 'usually-appropriate',
     urgency,
     because: `${guideline}: ${action}`,
     rule: id,
     provenance: 'guideline',
     sources,
+    otherRatings: [],
   };
 }
 
+/** One candidate per test of the scenario: its first rating leads, the others stand beside it. */
 function ofImagingRule({ id, recommendations }: ImagingRule): Candidate[] {
-  return recommendations.map(
-    ({ test, appropriateness, urgency, because, provenance, citation }) => ({
-      id: test,
-      appropriateness,
-      urgency,
-      because,
-      rule: id,
-      provenance,
-      sources: [citation.source],
-    }),
-  );
+  return [...groupBy(recommendations, ({ test }) => test)].flatMap(([test, ratings]) => {
+    const [first, ...others] = ratings;
+    if (!first) return [];
+    const { urgency } = first;
+    const rating = ratingOf(first);
+    return [{ id: test, urgency, rule: id, ...rating, otherRatings: others.map(ratingOf) }];
+  });
+}
+
+function ratingOf(recommendation: ImagingRule['recommendations'][number]): Rating {
+  const { guideline, appropriateness, because, provenance, citation } = recommendation;
+  return {
+    ...(guideline === undefined ? {} : { guideline }),
+    appropriateness,
+    because,
+    provenance,
+    sources: [citation.source],
+  };
 }
 
 /** What speaks against the test, and what nobody has asked yet: unknown is never "no". */

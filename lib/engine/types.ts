@@ -103,18 +103,26 @@ export type NextFinding = {
   readonly reason: string;
 };
 
-export type SuggestedTest = {
+/** What one guideline says of a test in a scenario. */
+export type Rating = {
+  /** Whose it is, in short: "ACR 2021"; absent where the entry does not say. */
+  readonly guideline?: string;
+  readonly appropriateness: Appropriateness;
+  readonly because: string;
+  readonly provenance: 'guideline' | 'weak' | 'mapped';
+  readonly sources: readonly string[];
+};
+
+export type SuggestedTest = Rating & {
   readonly id: string;
   readonly label: string;
-  readonly appropriateness: Appropriateness;
   readonly urgency: Urgency;
   /** Mean absolute change of the condition probabilities a result is expected to bring, 0 to 1. */
   readonly expectedChange: number;
   readonly cautions: readonly { readonly level: 'ask' | 'stop'; readonly text: string }[];
-  readonly because: string;
   readonly rule: string;
-  readonly provenance: 'guideline' | 'weak' | 'mapped';
-  readonly sources: readonly string[];
+  /** What others say of the same test in the same scenario; empty where one alone speaks. */
+  readonly otherRatings: readonly Rating[];
 };
 
 export type Assessment = {

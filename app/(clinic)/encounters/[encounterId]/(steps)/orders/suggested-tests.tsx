@@ -7,7 +7,7 @@ import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark'
 import { Citation } from '@/components/clinical/citation';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
-import type { Assessment, AssessmentInput, SuggestedTest } from '@/lib/engine/types';
+import type { Assessment, AssessmentInput, Rating, SuggestedTest } from '@/lib/engine/types';
 import { decisiveResults } from '@/lib/engine/what-if';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Test } from '@/lib/knowledge/schema/test';
@@ -86,7 +86,8 @@ function TestRow({
       <td className="min-w-44 text-sm">
         <AppropriatenessMark appropriateness={suggestion.appropriateness} />
         <p>{URGENCY_WORDS[suggestion.urgency]}</p>
-        <Provenance suggestion={suggestion} />
+        <Provenance rating={suggestion} />
+        <OtherRatings ratings={suggestion.otherRatings} />
       </td>
       <td className="text-sm">{test ? radiationText(test.radiation) : 'Not known'}</td>
       <td className="min-w-40 text-sm">
@@ -121,21 +122,45 @@ function Effects({
   );
 }
 
-const PROVENANCE_WORDS: Readonly<Record<SuggestedTest['provenance'], string>> = {
+/** Guidelines disagree: the reader sees each, and whose it is. */
+function OtherRatings({ ratings }: { readonly ratings: readonly Rating[] }): ReactElement | null {
+  if (ratings.length === 0) return null;
+  return (
+    <details className="mt-1">
+      <summary className="w-fit text-link">
+        {ratings.length === 1 ? 'One other rating' : `${ratings.length} other ratings`}
+      </summary>
+      <ul className="mt-1 grid gap-3">
+        {ratings.map((rating) => (
+          <li key={`${rating.guideline}/${rating.because}`}>
+            <AppropriatenessMark appropriateness={rating.appropriateness} />
+            <p>{rating.because}</p>
+            <Provenance rating={rating} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const PROVENANCE_WORDS: Readonly<Record<Rating['provenance'], string>> = {
   guideline: 'Rating of the guideline',
   weak: "Read in a third-party copy: not shown as the guideline's own rating",
   mapped: "Our reading of the guideline's text",
 };
 
-function Provenance({ suggestion }: { readonly suggestion: SuggestedTest }): ReactElement {
+function Provenance({ rating }: { readonly rating: Rating }): ReactElement {
   const { sources } = knowledgeBase();
   return (
     <div className="mt-1 text-muted">
-      <p>{PROVENANCE_WORDS[suggestion.provenance]}</p>
+      <p>
+        {rating.guideline ? `${rating.guideline}: ` : ''}
+        {PROVENANCE_WORDS[rating.provenance]}
+      </p>
       <details>
         <summary className="w-fit text-link">Source</summary>
         <ul className="text-ink">
-          {suggestion.sources.map((id) => {
+          {rating.sources.map((id) => {
             const source = sources.get(id);
             return source ? (
               <li key={id}>
