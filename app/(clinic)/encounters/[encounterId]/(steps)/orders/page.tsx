@@ -11,6 +11,7 @@ import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { listOrders } from '@/lib/orders/queries';
 import type { OrderDto } from '@/lib/orders/types';
 import { ImagingAdvice } from './imaging-advice';
+import { LaboratoryPanels } from './laboratory-panels';
 import { PlacedOrders, type PlacedOrderView } from './placed-orders';
 import { SuggestedTests } from './suggested-tests';
 
@@ -49,6 +50,7 @@ export default async function OrdersPage({
           canOrder={isOpen}
           asked={isOpen ? { input: toAssessmentInput(encounter, knowledge), assessment } : null}
         />
+        <LaboratoryPanels encounterId={encounter.id} assessment={assessment} canOrder={isOpen} />
         <section aria-labelledby="results">
           <h2 id="results" className="mb-2 font-semibold text-lg">
             Results
