@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Evidence, Study } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
+import { derivedWords } from './derived-words';
 import { preferredFirst } from './preferred-first';
 
 type Props = { readonly evidence: Evidence; readonly finding: Finding };
@@ -68,7 +69,9 @@ function StudyEntry({ study, finding, scores }: StudyProps): ReactElement {
         <Figure term="Entered" text={study.since} />
       </dl>
       {study.derived.length > 0 ? (
-        <p className="text-muted">Computed from the printed figures: {study.derived.join(', ')}.</p>
+        <p className="text-muted">
+          Computed from the printed figures: {derivedWords(study.derived)}.
+        </p>
       ) : null}
       {study.note ? <p className="text-muted">{study.note}</p> : null}
     </article>
