@@ -1,12 +1,15 @@
 // What must hold for every case, tried on random ones (fixed seed) from the knowledge that ships.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import { complaintIdSchema, settingIdSchema } from '@/lib/knowledge/schema/primitives';
 import { assess } from './assess';
 import { compile } from './compile';
 import type { Assessment, AssessmentInput, Observation } from './types';
+
+// Each property assesses hundreds of random cases over every condition: seconds, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { seed: 20260131, numRuns: 60 };
 const knowledge = knowledgeBase();
