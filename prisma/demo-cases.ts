@@ -118,7 +118,7 @@ export const RIVERSIDE_CASES: readonly DemoCase[] = [
       measured('ankle-dorsiflexion-strength', 5, 'right'),
       absent('perianal-sensation-reduced'),
     ],
-    workingDiagnosis: 'lumbar-disc-herniation-with-radiculopathy',
+    workingDiagnosis: 'lumbar-disc-herniation-with-radiculopathy-l5',
     order: { testId: 'none', reason: 'Under six weeks, no red flag. Review in two weeks.' },
   },
   {

@@ -1,7 +1,6 @@
 // The reasoning part of the note: ranking, what must not be missed, the clinician's view, orders, plan.
 import type { Assessment, MustNotMissItem } from '@/lib/engine/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
-import { optionText } from '@/lib/knowledge/schema/condition';
 import type { RecordedOrder } from './recorded-orders';
 import type { ClinicianJudgementDto } from './types';
 
@@ -71,7 +70,7 @@ export function planLines(
   judgement: ClinicianJudgementDto,
 ): string[] {
   const diagnosis = conditions.get(judgement.workingDiagnosis ?? '');
-  const options = diagnosis?.management.map((option) => `- ${optionText(option)}`) ?? [];
+  const options = diagnosis?.management.map(({ text }) => `- ${text}`) ?? [];
   return [
     ...(diagnosis ? [`Options for ${diagnosis.label}:`, ...options] : []),
     `Safety net: ${SAFETY_NET}`,

@@ -41,6 +41,7 @@ test('turned round, the two columns change places', () => {
 
   expect(comparison?.forFirst[0]).toMatchObject({ ratios: [2, 0.4] });
   expect(comparison?.management).toEqual([
+    { kind: 'advice', options: [[], ['Invented management.']] },
     { kind: 'surgery', options: [['Fixation or replacement.'], []] },
   ]);
 });

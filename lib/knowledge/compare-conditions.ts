@@ -57,9 +57,7 @@ export function compareConditions(
 }
 
 function optionsOf({ management }: Condition, kind: ManagementOption['kind']): readonly string[] {
-  return management.flatMap((option) =>
-    typeof option !== 'string' && option.kind === kind ? [option.text] : [],
-  );
+  return management.flatMap((option) => (option.kind === kind ? [option.text] : []));
 }
 
 function separatingFindings(

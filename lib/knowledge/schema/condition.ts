@@ -26,10 +26,6 @@ export const managementOptionSchema = z.strictObject({
 });
 export type ManagementOption = z.output<typeof managementOptionSchema>;
 
-export function optionText(option: string | ManagementOption): string {
-  return typeof option === 'string' ? option : option.text;
-}
-
 /** data/conditions/<id>.json */
 export const conditionSchema = z.strictObject({
   id: idSchema,
@@ -39,19 +35,17 @@ export const conditionSchema = z.strictObject({
   typicalPicture: z.string().min(20),
   epidemiology: z.string().min(10),
   /** What brings it about, in a few words each. */
-  causes: z.array(z.string().min(3)).min(1).optional(),
+  causes: z.array(z.string().min(3)).min(1),
   /** Where it is felt, and how it behaves, in one sentence each: what a comparison sets side by side. */
-  painSite: z.string().min(10).optional(),
-  painBehaviour: z.string().min(10).optional(),
+  painSite: z.string().min(10),
+  painBehaviour: z.string().min(10),
   /** How long it usually lasts and what becomes of it. */
-  naturalCourse: z.string().min(10).optional(),
+  naturalCourse: z.string().min(10),
   /** How much harm it does when nothing is done. */
-  severity: z
-    .strictObject({
-      level: z.enum(['emergency', 'serious', 'disabling', 'self-limiting']),
-      rationale: z.string().min(10),
-    })
-    .optional(),
+  severity: z.strictObject({
+    level: z.enum(['emergency', 'serious', 'disabling', 'self-limiting']),
+    rationale: z.string().min(10),
+  }),
   source: anatomicalSourceSchema,
   icd10cm: z
     .array(
@@ -78,7 +72,7 @@ export const conditionSchema = z.strictObject({
     .optional(),
   neighbours: z.array(idSchema),
   firstTests: z.array(idSchema),
-  management: z.array(z.union([z.string(), managementOptionSchema])).min(1),
+  management: z.array(managementOptionSchema).min(1),
   patientExplanation: z.string().min(20),
   citations: z.array(citationSchema).min(1),
 });

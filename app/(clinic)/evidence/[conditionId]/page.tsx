@@ -2,19 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { CitationList } from '@/app/(clinic)/evidence/citation-list';
-import { SOURCE_WORDS } from '@/app/(clinic)/evidence/source-words';
-import { Citation } from '@/components/clinical/citation';
-import { hundredthText } from '@/components/clinical/likelihood-words';
-import { STATUS_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePermission } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
-import type { Condition } from '@/lib/knowledge/schema/condition';
-import { optionText } from '@/lib/knowledge/schema/condition';
 import { idSchema } from '@/lib/knowledge/schema/primitives';
 import { BaseRates } from './base-rates';
 import { EvidenceTable } from './evidence-table';
 import { JointRules } from './joint-rules';
+import { Overview } from './overview';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
@@ -46,70 +41,5 @@ export default async function ConditionEvidencePage({
         </section>
       </div>
     </main>
-  );
-}
-
-function Overview({ condition }: { readonly condition: Condition }): ReactElement {
-  const { mustNotMiss } = condition;
-  return (
-    <section aria-label="Overview" className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
-      <dl className="grid content-start gap-4">
-        <Item term="Typical picture">{condition.typicalPicture}</Item>
-        <Item term="Who gets it">{condition.epidemiology}</Item>
-        <Item term="Source of pain">{SOURCE_WORDS[condition.source]}</Item>
-        <Item term={`ICD-10-CM, release ${condition.icd10cmRelease}`}>
-          {condition.icd10cm.map((code) => `${code.code} ${code.label}`).join('; ')}
-        </Item>
-      </dl>
-      <div className="grid content-start gap-6">
-        {mustNotMiss ? <Threshold mustNotMiss={mustNotMiss} /> : null}
-        <div>
-          <h2 className="font-medium text-muted text-sm">First management</h2>
-          <ul className="list-disc pl-5">
-            {condition.management.map(optionText).map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </section>
-  );
-}
-
-function Item({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: string;
-}): ReactElement {
-  return (
-    <div>
-      <dt className="font-medium text-muted text-sm">{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Threshold({
-  mustNotMiss,
-}: {
-  readonly mustNotMiss: NonNullable<Condition['mustNotMiss']>;
-}): ReactElement {
-  const source = knowledgeBase().sources.get(mustNotMiss.citation.source);
-  return (
-    <div className="grid gap-1 border-alarm border-l-4 pl-4">
-      <p className="font-semibold text-alarm">
-        Must not miss: act at {hundredthText(mustNotMiss.threshold)} or more
-      </p>
-      <p>
-        {URGENCY_WORDS[mustNotMiss.urgency]}: {mustNotMiss.action}
-      </p>
-      <p className="text-sm">{mustNotMiss.rationale}</p>
-      <p className="text-sm">
-        {STATUS_WORDS[mustNotMiss.status]}.{' '}
-        {source ? <Citation source={source} locator={mustNotMiss.citation.locator} /> : null}
-      </p>
-    </div>
   );
 }

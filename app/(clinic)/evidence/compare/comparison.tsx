@@ -51,7 +51,7 @@ function SideBySide({
       </thead>
       <tbody>
         <Row term="What it is" conditions={conditions} text={({ definition }) => definition} />
-        <Row term="Causes" conditions={conditions} text={({ causes }) => causes?.join('; ')} />
+        <Row term="Causes" conditions={conditions} text={({ causes }) => causes.join('; ')} />
         <Row term="Where it is felt" conditions={conditions} text={({ painSite }) => painSite} />
         <Row term="How it behaves" conditions={conditions} text={(one) => one.painBehaviour} />
         <Row term="Who gets it" conditions={conditions} text={({ epidemiology }) => epidemiology} />
@@ -75,7 +75,7 @@ function SideBySide({
 type RowProps = {
   readonly term: string;
   readonly conditions: Pair;
-  readonly text: (condition: Condition) => string | undefined;
+  readonly text: (condition: Condition) => string;
 };
 
 function Row({ term, conditions, text }: RowProps): ReactElement {

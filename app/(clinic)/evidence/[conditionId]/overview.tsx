@@ -1,0 +1,136 @@
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+import { SOURCE_WORDS } from '@/app/(clinic)/evidence/source-words';
+import { Citation } from '@/components/clinical/citation';
+import { hundredthText } from '@/components/clinical/likelihood-words';
+import { MANAGEMENT_WORDS, STATUS_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { panelsFor } from '@/lib/knowledge/panels-for';
+import { type Condition, MANAGEMENT_KINDS } from '@/lib/knowledge/schema/condition';
+
+const SEVERITY_WORDS: Readonly<Record<Condition['severity']['level'], string>> = {
+  emergency: 'Emergency',
+  serious: 'Serious',
+  disabling: 'Disabling',
+  'self-limiting': 'Settles by itself as a rule',
+};
+
+/** The description of a condition: what it is like on the left, what follows from it on the right. */
+export function Overview({ condition }: { readonly condition: Condition }): ReactElement {
+  const { mustNotMiss, severity } = condition;
+  return (
+    <section aria-label="Overview" className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
+      <dl className="grid content-start gap-4">
+        <Item term="Typical picture">{condition.typicalPicture}</Item>
+        <Item term="Where it is felt">{condition.painSite}</Item>
+        <Item term="How it behaves">{condition.painBehaviour}</Item>
+        <Item term="Who gets it">{condition.epidemiology}</Item>
+        <Item term="Causes">{condition.causes.join('; ')}</Item>
+        <Item term="How long it lasts">{condition.naturalCourse}</Item>
+        <Item term="How serious it is">
+          {SEVERITY_WORDS[severity.level]}: {severity.rationale}
+        </Item>
+        <Item term="Source of pain">{SOURCE_WORDS[condition.source]}</Item>
+        <Item term={`ICD-10-CM, release ${condition.icd10cmRelease}`}>
+          {condition.icd10cm.map((code) => `${code.code} ${code.label}`).join('; ')}
+        </Item>
+      </dl>
+      <div className="grid content-start gap-6">
+        {mustNotMiss ? <Threshold mustNotMiss={mustNotMiss} /> : null}
+        <Management condition={condition} />
+        <dl className="grid gap-4">
+          <Item term="First tests">{testLabels(condition)}</Item>
+          <Item term="Looks like it">
+            <Neighbours condition={condition} />
+          </Item>
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function testLabels({ id, firstTests }: Condition): string {
+  const { tests, laboratoryPanels } = knowledgeBase();
+  const panels = panelsFor({ laboratoryPanels }, [id]).map(({ label }) => `blood panel: ${label}`);
+  return [...firstTests.map((test) => tests.get(test)?.label ?? test), ...panels].join('; ');
+}
+
+/** Options as information, by kind, in the order a clinician would offer them. */
+function Management({ condition }: { readonly condition: Condition }): ReactElement {
+  return (
+    <div>
+      <h2 className="font-medium text-muted text-sm">Management options</h2>
+      <dl className="grid gap-2">
+        {MANAGEMENT_KINDS.map((kind) => {
+          const options = condition.management.filter((option) => option.kind === kind);
+          return options.length === 0 ? null : (
+            <div key={kind}>
+              <dt className="font-medium">{MANAGEMENT_WORDS[kind]}</dt>
+              {options.map(({ text }) => (
+                <dd key={text}>{text}</dd>
+              ))}
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
+/** Each with the way to the comparison with this one. */
+function Neighbours({ condition }: { readonly condition: Condition }): ReactElement {
+  const { conditions } = knowledgeBase();
+  return (
+    <ul className="list-disc pl-5">
+      {condition.neighbours.map((id) => (
+        <li key={id}>
+          <Link
+            href={`/evidence/compare?first=${condition.id}&second=${id}`}
+            className="link"
+            aria-label={`Compare with ${conditions.get(id)?.label ?? id}`}
+          >
+            {conditions.get(id)?.label ?? id}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Item({
+  term,
+  children,
+}: {
+  readonly term: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div>
+      <dt className="font-medium text-muted text-sm">{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Threshold({
+  mustNotMiss,
+}: {
+  readonly mustNotMiss: NonNullable<Condition['mustNotMiss']>;
+}): ReactElement {
+  const source = knowledgeBase().sources.get(mustNotMiss.citation.source);
+  return (
+    <div className="grid gap-1 border-alarm border-l-4 pl-4">
+      <p className="font-semibold text-alarm">
+        Must not miss: act at {hundredthText(mustNotMiss.threshold)} or more
+      </p>
+      <p>
+        {URGENCY_WORDS[mustNotMiss.urgency]}: {mustNotMiss.action}
+      </p>
+      <p className="text-sm">{mustNotMiss.rationale}</p>
+      <p className="text-sm">
+        {STATUS_WORDS[mustNotMiss.status]}.{' '}
+        {source ? <Citation source={source} locator={mustNotMiss.citation.locator} /> : null}
+      </p>
+    </div>
+  );
+}
