@@ -6,30 +6,17 @@ import { ok, type Result } from '@/lib/result';
 import { bySource } from './by-source';
 import { compile } from './compile';
 import type { CompiledModel } from './compiled-model';
-import { complaintOf } from './complaint';
+import { conclude } from './conclude';
 import { roundForOutput } from './deterministic-math';
 import { ledgers } from './explain';
-import { firedRulesWithTest, imagingAdvice, matchingRules } from './imaging-advice';
 import { nextFindings } from './next-finding';
 import { comparisonNote, contradictions } from './notes';
-import { recordedFindings } from './observation';
 import { parseInput } from './parse-input';
-import { byFindingId, type ConditionFacts, type Facts } from './predicate';
-import { priorFor } from './prior';
 import { at, insideUnitInterval, softmax } from './probability';
-import { type Ranking, rank } from './rank';
-import { mustNotMiss } from './red-flags';
-import { scoringAnswers } from './sides';
+import type { Ranking } from './rank';
 import { suggestTests } from './suggest-tests';
-import type {
-  Assessment,
-  AssessmentInput,
-  DifferentialItem,
-  InputError,
-  Interval,
-  MustNotMissItem,
-} from './types';
-import { type Uncertainty, uncertaintyOf } from './uncertainty';
+import type { Assessment, AssessmentInput, DifferentialItem, InputError, Interval } from './types';
+import type { Uncertainty } from './uncertainty';
 
 const ENGINE_VERSION = '0.1.0';
 
@@ -46,34 +33,25 @@ export function assess(
 }
 
 function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment {
-  const recorded = recordedFindings(model, input);
-  const { complaint, note } = complaintOf(model, input, recorded);
-  const prior = priorFor(model, input.setting, complaint);
-  const ranking = rank(model, prior, scoringAnswers(recorded));
-  const uncertainty = uncertaintyOf(model, ranking);
-  const answers: Facts = { recorded: byFindingId(recorded), complaint };
-  const items = mustNotMiss(model, ranking, uncertainty, answers);
-  const facts: Facts = { ...answers, conditions: conditionFacts(model, ranking, items) };
-  const rules = matchingRules(model, facts);
-  const fired = firedRulesWithTest(items);
-  const advice = imagingAdvice(rules, fired);
+  const { recorded, complaint, prior, ranking, uncertainty, items, facts, rules, fired, advice } =
+    conclude(model, input);
   return {
     differential: differential(model, ranking, uncertainty),
     pairs: [],
     noneOfThese: printed(at(ranking.probabilities, model.conditions.length)),
     mustNotMiss: items,
     bySource: bySource(model, ranking),
-    nextFindings: nextFindings(model, ranking, recorded, complaint),
+    nextFindings: nextFindings(model, ranking, recorded, complaint.complaint),
     tests: suggestTests(model, ranking, facts, rules, fired, advice.firstLine),
     firstLineTest: advice.firstLine,
     imagingAdvice: advice,
     notes: [
-      ...(note ? [note] : []),
+      ...(complaint.note ? [complaint.note] : []),
       ...(prior.note ? [prior.note] : []),
       ...comparisonNote(recorded),
       ...contradictions(model, ranking),
     ],
-    complaint,
+    complaint: complaint.complaint,
     knowledgeVersion: model.knowledge.version,
     engineVersion: ENGINE_VERSION,
     inputHash: sha256Hex(canonicalJson(input)),
@@ -104,24 +82,6 @@ function differential(
       ledger: lines[index] ?? [],
     };
   });
-}
-
-/** What imaging rules may ask about the assessment itself. */
-function conditionFacts(
-  model: CompiledModel,
-  ranking: Ranking,
-  items: readonly MustNotMissItem[],
-): ReadonlyMap<string, ConditionFacts> {
-  const flagged = new Set(
-    items.filter(({ state }) => state === 'flagged').map(({ condition }) => condition),
-  );
-  return new Map(
-    ranking.order.map((index, position) => {
-      const id = model.conditions[index]?.id ?? '';
-      const probability = at(ranking.probabilities, index);
-      return [id, { probability, rank: position + 1, isFlagged: flagged.has(id) }];
-    }),
-  );
 }
 
 function printed(probability: number): number {

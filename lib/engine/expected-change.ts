@@ -8,8 +8,11 @@ import type { Facts } from './predicate';
 import { at } from './probability';
 import type { Ranking } from './rank';
 
-/** Combinations of results less likely than this are left out. */
-const NEGLIGIBLE = 1e-6;
+/**
+ * A combination of results less likely than this is not split by the results that remain. A scan has a dozen
+ * of them, and all combinations would be thousands; what is lost is at most twice this share of the change.
+ */
+const TOO_RARE_TO_SPLIT = 1e-3;
 
 /** 0 to 1, to ten decimals. Results already recorded are not expected again. */
 export function expectedChange(
@@ -45,9 +48,8 @@ function oddsInTurn(
  */
 function change(odds: readonly OutcomeOdds[], joint: Float64Array, ranking: Ranking): number {
   const marginal = joint.reduce((sum, p) => sum + p, 0);
-  if (marginal < NEGLIGIBLE) return 0;
   const [first, ...rest] = odds;
-  if (!first) {
+  if (!first || marginal < TOO_RARE_TO_SPLIT) {
     let sum = 0;
     for (let c = 0; c < joint.length - 1; c += 1) {
       sum += Math.abs(at(joint, c) - marginal * at(ranking.probabilities, c));

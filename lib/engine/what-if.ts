@@ -1,8 +1,11 @@
-// What would change the advice: the case assessed again with one answer changed, and the two compared.
-// Kept out of `assess`, because it costs one assessment for every answer tried.
+// What would change the advice: the case concluded again with one answer changed, and the two compared.
+// Kept out of `assess`, because it costs one conclusion for every answer tried.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding } from '@/lib/knowledge/schema/finding';
-import { assess } from './assess';
+import { bySource } from './by-source';
+import { compile } from './compile';
+import { conclude } from './conclude';
+import { parseInput } from './parse-input';
 import type { Assessment, AssessmentInput, Observation } from './types';
 
 /** A change of the advice between two assessments. Fields that stay the same are absent. */
@@ -71,7 +74,7 @@ export function separatingFindings(
 ): SeparatingFinding[] {
   return input.findings
     .flatMap((answer) => {
-      const without = assessed(knowledge, {
+      const without = concluded(knowledge, {
         ...input,
         complaint: assessment.complaint,
         findings: input.findings.filter((one) => one !== answer),
@@ -88,40 +91,64 @@ function whatIf(
   answer: Observation,
 ): WhatIf[] {
   const others = input.findings.filter(({ id, side }) => id !== answer.id || side !== answer.side);
-  const after = assessed(knowledge, {
+  const after = concluded(knowledge, {
     ...input,
     complaint: before.complaint,
     findings: [...others, answer],
   });
   if (!after) return [];
-  const change = changeOf(before, after);
+  const change = changeOf(conclusionOf(before), after);
   const isDecisive =
     change.first || change.firstLineTest || change.raised.length + change.cleared.length > 0;
   return isDecisive ? [{ answer, change }] : [];
 }
 
-function assessed(knowledge: KnowledgeBase, input: AssessmentInput): Assessment | null {
-  const result = assess(knowledge, input);
-  return result.ok ? result.value : null;
+/** What the advice rests on. */
+type Conclusion = {
+  readonly first: string;
+  readonly flagged: readonly string[];
+  readonly firstLineTest: string;
+  readonly bySource: Assessment['bySource'];
+};
+
+function concluded(knowledge: KnowledgeBase, input: AssessmentInput): Conclusion | null {
+  const parsed = parseInput(knowledge, input);
+  if (!parsed.ok) return null;
+  const model = compile(knowledge);
+  const { ranking, items, advice } = conclude(model, parsed.value);
+  return {
+    first: model.conditions[ranking.order[0] ?? 0]?.id ?? '',
+    flagged: flaggedIn(items),
+    firstLineTest: advice.firstLine,
+    bySource: bySource(model, ranking),
+  };
 }
 
-function changeOf(before: Assessment, after: Assessment): AdviceChange {
-  const from = before.differential[0]?.condition ?? '';
-  const to = after.differential[0]?.condition ?? '';
-  const flaggedBefore = flaggedIn(before);
-  const flaggedAfter = flaggedIn(after);
+function conclusionOf(assessment: Assessment): Conclusion {
+  const { differential, mustNotMiss, firstLineTest } = assessment;
+  return {
+    first: differential[0]?.condition ?? '',
+    flagged: flaggedIn(mustNotMiss),
+    firstLineTest,
+    bySource: assessment.bySource,
+  };
+}
+
+function changeOf(before: Conclusion, after: Conclusion): AdviceChange {
+  const { first: from } = before;
+  const { first: to } = after;
   return {
     ...(from !== to && { first: { from, to } }),
-    raised: flaggedAfter.filter((id) => !flaggedBefore.includes(id)),
-    cleared: flaggedBefore.filter((id) => !flaggedAfter.includes(id)),
+    raised: after.flagged.filter((id) => !before.flagged.includes(id)),
+    cleared: before.flagged.filter((id) => !after.flagged.includes(id)),
     ...(before.firstLineTest !== after.firstLineTest && {
       firstLineTest: { from: before.firstLineTest, to: after.firstLineTest },
     }),
   };
 }
 
-function flaggedIn({ mustNotMiss }: Assessment): string[] {
-  return mustNotMiss.filter(({ state }) => state === 'flagged').map(({ condition }) => condition);
+function flaggedIn(items: Assessment['mustNotMiss']): string[] {
+  return items.filter(({ state }) => state === 'flagged').map(({ condition }) => condition);
 }
 
 /** The other answers a clinician could have given: present for absent, or another option. */

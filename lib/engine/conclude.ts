@@ -1,0 +1,49 @@
+// The part of an assessment that decides the advice: ranking, flags and the scenario that applies. It leaves
+// out what only explains or proposes, because the same case is concluded hundreds of times with one answer
+// changed (what-if.ts).
+import type { CompiledModel } from './compiled-model';
+import { complaintOf } from './complaint';
+import { firedRulesWithTest, imagingAdvice, matchingRules } from './imaging-advice';
+import { recordedFindings } from './observation';
+import { byFindingId, type ConditionFacts, type Facts } from './predicate';
+import { priorFor } from './prior';
+import { at } from './probability';
+import { type Ranking, rank } from './rank';
+import { mustNotMiss } from './red-flags';
+import { scoringAnswers } from './sides';
+import type { AssessmentInput, MustNotMissItem } from './types';
+import { uncertaintyOf } from './uncertainty';
+
+/** The input is parsed already. */
+export function conclude(model: CompiledModel, input: AssessmentInput) {
+  const recorded = recordedFindings(model, input);
+  const complaint = complaintOf(model, input, recorded);
+  const prior = priorFor(model, input.setting, complaint.complaint);
+  const ranking = rank(model, prior, scoringAnswers(recorded));
+  const uncertainty = uncertaintyOf(model, ranking);
+  const answers: Facts = { recorded: byFindingId(recorded), complaint: complaint.complaint };
+  const items = mustNotMiss(model, ranking, uncertainty, answers);
+  const facts: Facts = { ...answers, conditions: conditionFacts(model, ranking, items) };
+  const rules = matchingRules(model, facts);
+  const fired = firedRulesWithTest(items);
+  const advice = imagingAdvice(rules, fired);
+  return { recorded, complaint, prior, ranking, uncertainty, items, facts, rules, fired, advice };
+}
+
+/** What imaging rules may ask about the assessment itself. */
+function conditionFacts(
+  model: CompiledModel,
+  ranking: Ranking,
+  items: readonly MustNotMissItem[],
+): ReadonlyMap<string, ConditionFacts> {
+  const flagged = new Set(
+    items.filter(({ state }) => state === 'flagged').map(({ condition }) => condition),
+  );
+  return new Map(
+    ranking.order.map((index, position) => {
+      const id = model.conditions[index]?.id ?? '';
+      const probability = at(ranking.probabilities, index);
+      return [id, { probability, rank: position + 1, isFlagged: flagged.has(id) }];
+    }),
+  );
+}
