@@ -15,11 +15,7 @@ test('what is packed comes out the same', () => {
     age: { label: 'Age', step: undefined, redFlag: false, counted: false, sided: false },
   } as const;
 
-  expect(packFindingIndex(index)).toEqual([
-    'fever|Fever or rigors|hrc',
-    'fadir|FADIR|es',
-    'age|Age|',
-  ]);
+  expect(packFindingIndex(index)).toEqual(['fever|Fever or rigors|hrc', 'fadir|FADIR|es', 'age||']);
   expect(unpackFindingIndex(packFindingIndex(index))).toEqual(index);
 });
 

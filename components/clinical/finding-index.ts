@@ -14,7 +14,7 @@ export type FindingIndexEntry = {
 /** Enough to name a finding anywhere and to link to where it is asked. */
 export type FindingIndex = Readonly<Record<string, FindingIndexEntry>>;
 
-/** "fever|Fever or rigors|hrc": id, label, and a letter for the step and for each flag. */
+/** "fever|Fever or rigors|hrc": id, label, and a letter for the step and for each flag. A label that is the id in words is left out: "groin-pain||hcs". */
 export type PackedFindingIndex = readonly string[];
 
 const STEP_LETTERS: Readonly<Record<StepId, string>> = { history: 'h', exam: 'e', orders: 'o' };
@@ -28,7 +28,7 @@ export function packFindingIndex(index: FindingIndex): PackedFindingIndex {
       counted ? 'c' : '',
       sided ? 's' : '',
     ];
-    return `${id}|${label}|${letters.join('')}`;
+    return `${id}|${label === inWords(id) ? '' : label}|${letters.join('')}`;
   });
 }
 
@@ -40,7 +40,7 @@ export function unpackFindingIndex(packed: PackedFindingIndex): FindingIndex {
       return [
         id,
         {
-          label,
+          label: label || inWords(id),
           step: STEPS.find((step) => letters.includes(STEP_LETTERS[step])),
           redFlag: letters.includes('r'),
           counted: letters.includes('c'),
@@ -49,4 +49,9 @@ export function unpackFindingIndex(packed: PackedFindingIndex): FindingIndex {
       ];
     }),
   );
+}
+
+/** "groin-pain" as "Groin pain". */
+function inWords(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }

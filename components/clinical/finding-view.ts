@@ -5,7 +5,8 @@
 export type FindingView = {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'binary' | 'measure' | 'choice';
+  /** Absent: present or absent is asked. */
+  readonly kind?: 'measure' | 'choice' | undefined;
   readonly sided?: boolean | undefined;
   readonly core?: boolean | undefined;
   readonly redFlag?: boolean | undefined;

@@ -83,7 +83,7 @@ function SideAnswer({ finding, side }: SideProps): ReactElement {
   }
   return (
     <div className="grid gap-1">
-      {finding.kind === 'binary' ? <Toggle finding={finding} side={side} save={save} /> : null}
+      {finding.kind === undefined ? <Toggle finding={finding} side={side} save={save} /> : null}
       {finding.kind === 'measure' ? <Measure finding={finding} side={side} save={save} /> : null}
       {finding.kind === 'choice' ? <Choice finding={finding} side={side} save={save} /> : null}
       {bulk ? <p className="text-muted text-sm">Recorded with the whole block</p> : null}

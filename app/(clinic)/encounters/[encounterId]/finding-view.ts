@@ -56,7 +56,7 @@ function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): Fi
   return withoutAbsent({
     id,
     label,
-    kind,
+    kind: kind === 'binary' ? undefined : kind,
     sided,
     core,
     redFlag,

@@ -14,7 +14,7 @@ type Props = { readonly title: string; readonly findings: readonly FindingView[]
 export function RestNegative({ title, findings }: Props): ReactElement | null {
   const { store, readOnly } = useSession();
   const [asking, setAsking] = useState(false);
-  const open = findings.filter((finding) => finding.kind === 'binary' && !finding.redFlag);
+  const open = findings.filter((finding) => finding.kind === undefined && !finding.redFlag);
   const count = useSessionState((state) => restOf(state, open).length);
   if (readOnly || count === 0) return null;
   const names = restOf(store.getState(), open);
