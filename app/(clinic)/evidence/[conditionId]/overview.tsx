@@ -107,7 +107,7 @@ function Item({
   return (
     <div>
       <dt className="font-medium text-muted text-sm">{term}</dt>
-      <dd>{children}</dd>
+      <dd className="first-letter:uppercase">{children}</dd>
     </div>
   );
 }

@@ -90,7 +90,7 @@ function Row({ term, conditions, text }: RowProps): ReactElement {
 }
 
 function Cell({ children }: { readonly children: ReactNode }): ReactElement {
-  return <td className="min-w-56 align-top">{children}</td>;
+  return <td className="min-w-56 align-top first-letter:uppercase">{children}</td>;
 }
 
 type SeparatingProps = {
