@@ -54,6 +54,13 @@ test('a probability above the threshold flags without any rule', () => {
   expect(item.state).toBe('flagged');
 });
 
+test('how frequent it is in the setting flags nothing before anyone has asked', () => {
+  const item = fracture([]);
+
+  expect(item.probability).toBeGreaterThan(0.02);
+  expect(item.state).toBe('not-yet-excluded');
+});
+
 test('a screening question that nobody asked keeps a condition open', () => {
   for (const state of ['not-tested', 'could-not-test', 'equivocal'] as const) {
     const item = fracture([{ id: 'unable-to-bear-weight', state }], rare);

@@ -3,6 +3,7 @@
 import type { Condition, RedFlagRule } from '@/lib/knowledge/schema/condition';
 import type { Urgency } from '@/lib/knowledge/schema/primitives';
 import type { CompiledModel } from './compiled-model';
+import { type Contribution, totalWeight } from './dependence';
 import { roundForOutput } from './deterministic-math';
 import { isAnswered } from './observation';
 import { evaluate, type Facts } from './predicate';
@@ -41,7 +42,11 @@ export function mustNotMiss(
       if (!condition.mustNotMiss || !known) return [];
       const probability = at(ranking.probabilities, index);
       const rules = firedRules(model, condition.id, facts);
-      return item(condition, condition.mustNotMiss, probability, known.interval90[1], rules, facts);
+      return item(condition, condition.mustNotMiss, rules, facts, {
+        probability,
+        upperBound: known.interval90[1],
+        isSupported: isSupportedBy(ranking.contributions[index] ?? []),
+      });
     })
     .sort(
       (a, b) =>
@@ -52,18 +57,33 @@ export function mustNotMiss(
     );
 }
 
+type Likelihood = {
+  readonly probability: number;
+  readonly upperBound: number;
+  readonly isSupported: boolean;
+};
+
+/** The answers, age and sex apart, at least double the odds of the condition. */
+function isSupportedBy(contributions: readonly Contribution[]): boolean {
+  const answered = contributions.filter(
+    (term) => term.kind !== 'finding' || term.answer.finding.finding.section !== 'person',
+  );
+  return totalWeight(answered) >= Math.LN2;
+}
+
 function item(
   { id, label }: Condition,
   known: NonNullable<Condition['mustNotMiss']>,
-  probability: number,
-  upperBound: number,
   rules: readonly FiredRule[],
   facts: Facts,
+  { probability, upperBound, isSupported }: Likelihood,
 ): MustNotMissItem {
   const unanswered = known.screeningFindings.filter(
     (finding) => !facts.recorded.get(finding)?.some(isAnswered),
   );
-  const isFlagged = rules.length > 0 || probability >= known.threshold;
+  // How frequent it is in this setting asks for its screening questions, not yet for a scan.
+  const isAsked = isSupported || unanswered.length === 0;
+  const isFlagged = rules.length > 0 || (isAsked && probability >= known.threshold);
   const isOpen = unanswered.length > 0 || upperBound > known.threshold;
   const [rule] = rules;
   const isRuleFaster = rule && urgencyOrder(rule.urgency) <= urgencyOrder(known.urgency);
