@@ -5,6 +5,9 @@ const OWNER_ROLE = 'iliac_owner';
 const APP_ROLE = 'iliac_app';
 const BACKUP_ROLE = 'iliac_backup';
 
+/** Roles belong to the whole cluster: two starts that alter one at once would fail. Any number that no other lock has. */
+const PREPARING_ROLES = 7_240_311;
+
 export type RolePasswords = {
   readonly owner: string;
   readonly app: string;
@@ -28,6 +31,8 @@ export async function prepareRoles(
 ): Promise<RoleUrls> {
   const { database, passwords } = options;
   await asAdministrator(administratorUrl, async (client) => {
+    // Held until this connection ends.
+    await client.query('SELECT pg_advisory_lock($1)', [PREPARING_ROLES]);
     await createRole(client, OWNER_ROLE, passwords.owner, 'NOBYPASSRLS');
     await createRole(client, APP_ROLE, passwords.app, 'NOBYPASSRLS');
     // The dump must hold every clinic. Should the role ever lose BYPASSRLS, row_security = off turns a
