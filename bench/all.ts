@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BENCHMARKS = { engine: 'engine.ts', savePath: 'save-path.ts' } as const;
+const BENCHMARKS = { start: 'start.ts', engine: 'engine.ts', savePath: 'save-path.ts' } as const;
 
 const json = process.argv.includes('--json');
 const results: Record<string, unknown> = {};

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { aKnowledgeBase, rawKnowledge } from '@/lib/testing/knowledge';
 import { aFinding, anImagingRule } from '@/lib/testing/knowledge-entries';
+import { dataDirectory } from './current';
 import { KnowledgeError } from './fault';
-import { loadKnowledgeBase } from './knowledge-base';
+import { loadKnowledgeBase, loadReleasedKnowledgeBase, versionOf } from './knowledge-base';
 import type { RawKnowledge } from './raw-knowledge';
+import { readData } from './read-data';
 
 test('evidence is found from the condition and from the finding', () => {
   const kb = aKnowledgeBase();
@@ -77,6 +79,12 @@ test('the version follows the data and nothing else', () => {
   expect(version).toMatch(/^kb-[0-9a-f]{12}$/);
   expect(reordered.version).toBe(version);
   expect(changed.version).not.toBe(version);
+});
+
+test('parsing changes nothing: the shipped data are the same taken as parsed and parsed', () => {
+  const raw = readData(dataDirectory());
+
+  expect(loadReleasedKnowledgeBase(raw, versionOf(raw))).toEqual(loadKnowledgeBase(raw));
 });
 
 function faultsOf(raw: RawKnowledge) {
