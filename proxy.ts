@@ -9,6 +9,8 @@ import { env } from '@/lib/env';
 
 /** As next.config.js allows to actions. */
 const MAX_BODY_BYTES = 256 * 1024;
+/** Texts of the knowledge hold nothing of a patient: their handlers say how long a browser keeps them. */
+const KNOWLEDGE_PATH = '/api/knowledge/';
 const PUBLIC_PATHS = ['/sign-in', '/api/auth', '/api/health'];
 
 export function proxy(request: NextRequest): NextResponse {
@@ -20,11 +22,15 @@ export function proxy(request: NextRequest): NextResponse {
     // Next sets this while bundling: a production build has no way to the looser policy.
     isDevelopment: process.env.NODE_ENV === 'development',
   });
+  const refused = refusal(request, publicOrigin);
   const response =
-    refusal(request, publicOrigin) ??
+    refused ??
     NextResponse.next({ request: { headers: withNonce(request.headers, nonce, headers) } });
   // On refusals and redirects too.
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (!refused && request.nextUrl.pathname.startsWith(KNOWLEDGE_PATH)) {
+    response.headers.delete('cache-control');
+  }
   return response;
 }
 

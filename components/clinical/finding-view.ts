@@ -22,16 +22,17 @@ export type FindingView = {
   readonly contraindicated?: string | undefined;
 };
 
-/** How to ask or examine it; fetched when the clinician wants to know. */
+/** How to ask or examine a finding. */
 export type HowTo = {
   readonly question: string;
   readonly elicit: string;
-  readonly normal: {
-    readonly low: number;
-    readonly high: number;
-    readonly position: string;
-  } | null;
+  readonly normal?:
+    | { readonly low: number; readonly high: number; readonly position: string }
+    | undefined;
 };
+
+/** By finding. Fetched once for a version of the knowledge, when the clinician first wants to know. */
+export type HowToTexts = Readonly<Record<string, HowTo>>;
 
 export type SectionView = {
   readonly id: string;

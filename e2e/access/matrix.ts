@@ -59,7 +59,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     ({ encounterId }) => `/encounters/${encounterId}/print`,
   ),
   '/sign-in/page': page(() => '/sign-in', 'everyone'),
-  '/api/findings/[findingId]/route': page(() => '/api/findings/gait-limp', 'signed-in'),
+  '/api/knowledge/[version]/how-to/route': page(
+    () => '/api/knowledge/kb-000000000000/how-to',
+    'signed-in',
+  ),
   '/api/health/route': page(() => '/api/health', 'everyone'),
   '/api/auth/[...nextauth]/route': page(() => '/api/auth/session', 'everyone'),
   '/icon.svg/route': page(() => '/icon.svg', 'everyone'),

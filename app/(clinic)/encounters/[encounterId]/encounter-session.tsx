@@ -15,12 +15,13 @@ type Props = {
   readonly observations: readonly ObservationDto[];
   readonly panel: PanelView;
   readonly findings: PackedFindingIndex;
+  readonly knowledgeVersion: string;
   readonly children: ReactNode;
 };
 
 /** Holds the answers of one encounter while its steps come and go. */
 export function EncounterSession(props: Props): ReactElement {
-  const { encounterId, readOnly, observations, panel, children } = props;
+  const { encounterId, readOnly, observations, panel, knowledgeVersion, children } = props;
   const findings = useMemo(() => unpackFindingIndex(props.findings), [props.findings]);
   const [store] = useState(() =>
     createEncounterStore({
@@ -35,7 +36,7 @@ export function EncounterSession(props: Props): ReactElement {
   useUnsavedGuard(store);
   useRetryOnReturn(store);
   return (
-    <SessionContext value={{ encounterId, store, findings, readOnly }}>
+    <SessionContext value={{ encounterId, store, findings, knowledgeVersion, readOnly }}>
       {children}
       <ConflictDialog />
     </SessionContext>

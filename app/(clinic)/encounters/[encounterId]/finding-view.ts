@@ -1,6 +1,11 @@
 // From the knowledge base to what the forms ask. Runs on the server only.
 import { type PackedFindingIndex, packFindingIndex } from '@/components/clinical/finding-index';
-import type { FindingView, HowTo, SectionView, StepId } from '@/components/clinical/finding-view';
+import type {
+  FindingView,
+  HowToTexts,
+  SectionView,
+  StepId,
+} from '@/components/clinical/finding-view';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
@@ -73,15 +78,22 @@ function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): Fi
   });
 }
 
-/** How to ask or examine one finding; null when the knowledge base does not have it. */
-export function howToOf(knowledge: KnowledgeBase, findingId: string): HowTo | null {
-  const finding = knowledge.findings.get(findingId);
-  if (!finding) return null;
-  const { question, elicit, normalBand } = finding;
-  const normal = normalBand
-    ? { low: normalBand.low, high: normalBand.high, position: normalBand.position }
-    : null;
-  return { question, elicit, normal };
+/** How to ask or examine each finding, by id. */
+export function howToTexts(knowledge: KnowledgeBase): HowToTexts {
+  return Object.fromEntries(
+    [...knowledge.findings.values()].map(({ id, question, elicit, normalBand }) => [
+      id,
+      withoutAbsent({
+        question,
+        elicit,
+        normal: normalBand && {
+          low: normalBand.low,
+          high: normalBand.high,
+          position: normalBand.position,
+        },
+      }),
+    ]),
+  );
 }
 
 /** Leaves out what is false or undefined: for the browser that is the same as absent. */

@@ -1,21 +1,23 @@
 'use client';
 
 import { type ReactElement, useEffect, useState } from 'react';
-import type { HowTo } from '@/components/clinical/finding-view';
+import type { HowTo, HowToTexts } from '@/components/clinical/finding-view';
+import { useSession } from './session-context';
 
 type State = HowTo | 'loading' | 'failed';
 
 /** How to ask or examine a finding, fetched on first sight: most are known by heart. */
 export function HowToText({ findingId }: { readonly findingId: string }): ReactElement {
+  const { knowledgeVersion } = useSession();
   const [howTo, setHowTo] = useState<State>('loading');
   useEffect(() => {
     const gone = new AbortController();
-    fetchHowTo(findingId, gone.signal).then(
+    fetchHowTo(knowledgeVersion, findingId, gone.signal).then(
       (found) => setHowTo(found),
       () => gone.signal.aborted || setHowTo('failed'),
     );
     return () => gone.abort();
-  }, [findingId]);
+  }, [knowledgeVersion, findingId]);
   if (howTo === 'loading') return <p className="text-muted text-sm">Loading</p>;
   if (howTo === 'failed') {
     return (
@@ -38,8 +40,12 @@ export function HowToText({ findingId }: { readonly findingId: string }): ReactE
   );
 }
 
-async function fetchHowTo(findingId: string, signal: AbortSignal): Promise<HowTo> {
-  const response = await fetch(`/api/findings/${findingId}`, { signal });
+/** One answer holds every text, so all but the first come from what the browser has kept. */
+async function fetchHowTo(version: string, findingId: string, signal: AbortSignal): Promise<HowTo> {
+  const response = await fetch(`/api/knowledge/${version}/how-to`, { signal });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  return response.json();
+  const texts: HowToTexts = await response.json();
+  const howTo = texts[findingId];
+  if (!howTo) throw new Error('The knowledge has no such finding any more');
+  return howTo;
 }

@@ -9,6 +9,8 @@ export type Session = {
   readonly encounterId: string;
   readonly store: EncounterStore;
   readonly findings: FindingIndex;
+  /** Under which the browser keeps the texts of the findings. */
+  readonly knowledgeVersion: string;
   /** Signed: nothing can be changed. */
   readonly readOnly: boolean;
 };

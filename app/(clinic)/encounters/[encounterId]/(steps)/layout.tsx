@@ -18,6 +18,7 @@ export default async function StepsLayout({
 }: LayoutProps<'/encounters/[encounterId]'>): Promise<ReactElement> {
   const { encounterId } = await params;
   const { actor, encounter, panel } = await loadEncounter(encounterId);
+  const knowledge = knowledgeBase();
   const orders = await listOrders(actor, encounter.id);
   const pending = orders.filter((order) => order.status === 'ordered' && order.testId !== 'none');
   return (
@@ -27,7 +28,8 @@ export default async function StepsLayout({
       readOnly={encounter.status === 'signed'}
       observations={encounter.observations}
       panel={panelViewOf(panel)}
-      findings={findingIndexOf(knowledgeBase(), encounter.complaints)}
+      findings={findingIndexOf(knowledge, encounter.complaints)}
+      knowledgeVersion={knowledge.version}
     >
       <FocusHeading />
       <div className="sticky top-0 z-10 bg-paper">

@@ -1,0 +1,23 @@
+import { howToTexts } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
+import { getSignedInPerson } from '@/lib/auth/session';
+import { knowledgeBase } from '@/lib/knowledge/current';
+
+type Context = { readonly params: Promise<{ readonly version: string }> };
+
+/**
+ * How to ask or examine each finding. Of the knowledge, so for everybody who is signed in, and a browser
+ * keeps it under its version. A page older than the knowledge gets today's texts, which it must not keep
+ * under the old name.
+ */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  if (!(await getSignedInPerson())) {
+    return Response.json(
+      { message: 'You are signed out' },
+      { status: 401, headers: { 'cache-control': 'private, no-store' } },
+    );
+  }
+  const knowledge = knowledgeBase();
+  const isCurrent = (await params).version === knowledge.version;
+  const cacheControl = isCurrent ? 'private, max-age=31536000, immutable' : 'private, no-store';
+  return Response.json(howToTexts(knowledge), { headers: { 'cache-control': cacheControl } });
+}
