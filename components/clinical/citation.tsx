@@ -2,11 +2,11 @@ import { ExternalLink } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Source } from '@/lib/knowledge/schema/source';
 
-/** The address a reader can open: DOI, then PubMed, then the page itself. */
-function sourceAddress(source: Pick<Source, 'doi' | 'pmid' | 'url'>): string | null {
+/** The address a reader can open: DOI, then PubMed, then the page itself, then where it was read. */
+function sourceAddress(source: Pick<Source, 'doi' | 'pmid' | 'url' | 'seenAt'>): string | null {
   if (source.doi) return `https://doi.org/${source.doi}`;
   if (source.pmid) return `https://pubmed.ncbi.nlm.nih.gov/${source.pmid}/`;
-  return source.url ?? null;
+  return source.url ?? source.seenAt ?? null;
 }
 
 type Props = { readonly source: Source; readonly locator?: string | undefined };

@@ -33,13 +33,15 @@ export function assess(
 }
 
 function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment {
-  const { recorded, complaint, prior, ranking, uncertainty, items, facts, rules, fired, advice } =
-    conclude(model, input);
+  const concluded = conclude(model, input);
+  const { recorded, complaint, prior, leftOut, ranking, uncertainty } = concluded;
+  const { items, facts, rules, fired, advice } = concluded;
   return {
     differential: differential(model, ranking, uncertainty),
     pairs: [],
     noneOfThese: printed(at(ranking.probabilities, model.conditions.length)),
     mustNotMiss: items,
+    notConsidered: leftOut,
     bySource: bySource(model, ranking),
     nextFindings: nextFindings(model, ranking, recorded, complaint.complaint),
     tests: suggestTests(model, ranking, facts, rules, fired, advice.firstLine),

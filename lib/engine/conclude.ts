@@ -4,6 +4,7 @@
 import type { CompiledModel } from './compiled-model';
 import { complaintOf } from './complaint';
 import { firedRulesWithTest, imagingAdvice, matchingRules } from './imaging-advice';
+import { notConsidered, withoutConditions } from './not-considered';
 import { recordedFindings } from './observation';
 import { byFindingId, type ConditionFacts, type Facts } from './predicate';
 import { priorFor } from './prior';
@@ -18,16 +19,30 @@ import { uncertaintyOf } from './uncertainty';
 export function conclude(model: CompiledModel, input: AssessmentInput) {
   const recorded = recordedFindings(model, input);
   const complaint = complaintOf(model, input, recorded);
-  const prior = priorFor(model, input.setting, complaint.complaint);
+  const answers: Facts = { recorded: byFindingId(recorded), complaint: complaint.complaint };
+  const leftOut = notConsidered(model, answers);
+  const everyPrior = priorFor(model, input.setting, complaint.complaint);
+  const prior = withoutConditions(model, everyPrior, leftOut);
   const ranking = rank(model, prior, scoringAnswers(recorded));
   const uncertainty = uncertaintyOf(model, ranking);
-  const answers: Facts = { recorded: byFindingId(recorded), complaint: complaint.complaint };
   const items = mustNotMiss(model, ranking, uncertainty, answers);
   const facts: Facts = { ...answers, conditions: conditionFacts(model, ranking, items) };
   const rules = matchingRules(model, facts);
   const fired = firedRulesWithTest(items);
   const advice = imagingAdvice(rules, fired);
-  return { recorded, complaint, prior, ranking, uncertainty, items, facts, rules, fired, advice };
+  return {
+    recorded,
+    complaint,
+    prior,
+    leftOut,
+    ranking,
+    uncertainty,
+    items,
+    facts,
+    rules,
+    fired,
+    advice,
+  };
 }
 
 /** What imaging rules may ask about the assessment itself. */

@@ -28,7 +28,8 @@ export function urgencyOrder(urgency: Urgency): number {
 
 /**
  * Every must-not-miss condition with its state: flagged first, then the most urgent, then the most
- * probable. A normal examination never clears a rule that fired.
+ * probable. A normal examination never clears a rule that fired. A condition that is not considered is
+ * left out unless a rule fired.
  */
 export function mustNotMiss(
   model: CompiledModel,
@@ -42,6 +43,8 @@ export function mustNotMiss(
       if (!condition.mustNotMiss || !known) return [];
       const probability = at(ranking.probabilities, index);
       const rules = firedRules(model, condition.id, facts);
+      const isConsidered = at(ranking.logWeights, index) > Number.NEGATIVE_INFINITY;
+      if (!isConsidered && rules.length === 0) return [];
       return item(condition, condition.mustNotMiss, rules, facts, {
         probability,
         upperBound: known.interval90[1],

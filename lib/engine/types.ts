@@ -96,6 +96,13 @@ export type MustNotMissItem = {
   readonly urgency: Urgency;
 };
 
+/** Left out of the ranking, with the reason in words. */
+export type NotConsidered = {
+  readonly condition: string;
+  readonly label: string;
+  readonly because: string;
+};
+
 export type NextFinding = {
   readonly id: string;
   readonly side: Side | null;
@@ -135,6 +142,7 @@ export type Assessment = {
   /** Probability of none of the listed conditions. */
   readonly noneOfThese: number;
   readonly mustNotMiss: readonly MustNotMissItem[];
+  readonly notConsidered: readonly NotConsidered[];
   readonly bySource: {
     readonly hip: number;
     readonly lumbarSpine: number;

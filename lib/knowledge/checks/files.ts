@@ -36,7 +36,7 @@ export function* allStudies(
   }
 }
 
-/** Every rule's condition: red flags, imaging scenarios, cautions, when not to examine or exercise. */
+/** Every rule's condition: red flags, imaging scenarios, cautions, when not to examine, exercise or consider. */
 export function* allPredicates(
   kb: KnowledgeBase,
 ): Generator<{ predicate: Predicate; file: string; path: string }, void> {
@@ -46,6 +46,14 @@ export function* allPredicates(
       predicate: contraindicatedWhen,
       file: `findings/${id}.json`,
       path: 'contraindicatedWhen',
+    };
+  }
+  for (const { id, notConsideredWhen } of kb.conditions.values()) {
+    if (!notConsideredWhen) continue;
+    yield {
+      predicate: notConsideredWhen.when,
+      file: `conditions/${id}.json`,
+      path: 'notConsideredWhen.when',
     };
   }
   for (const { id, when } of kb.redFlagRules) {

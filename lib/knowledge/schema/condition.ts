@@ -70,6 +70,17 @@ export const conditionSchema = z.strictObject({
       urgency: urgencySchema,
     })
     .optional(),
+  /**
+   * Answers with which it cannot be, or so nearly never that asking for it only distracts: it then has no
+   * probability and no open question. A red-flag rule that fires flags it all the same.
+   */
+  notConsideredWhen: z
+    .strictObject({
+      when: predicateSchema,
+      because: z.string().min(10),
+      citations: z.array(citationSchema).min(1),
+    })
+    .optional(),
   neighbours: z.array(idSchema),
   firstTests: z.array(idSchema),
   management: z.array(managementOptionSchema).min(1),

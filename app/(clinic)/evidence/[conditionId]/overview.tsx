@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
+import { CitationList } from '@/app/(clinic)/evidence/citation-list';
 import { SOURCE_WORDS } from '@/app/(clinic)/evidence/source-words';
 import { Citation } from '@/components/clinical/citation';
 import { hundredthText } from '@/components/clinical/likelihood-words';
@@ -17,10 +18,11 @@ const SEVERITY_WORDS: Readonly<Record<Condition['severity']['level'], string>> =
 
 /** The description of a condition: what it is like on the left, what follows from it on the right. */
 export function Overview({ condition }: { readonly condition: Condition }): ReactElement {
-  const { mustNotMiss, severity } = condition;
+  const { mustNotMiss, notConsideredWhen, severity, synonyms } = condition;
   return (
     <section aria-label="Overview" className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
       <dl className="grid content-start gap-4">
+        {synonyms.length > 0 ? <Item term="Also called">{synonyms.join('; ')}</Item> : null}
         <Item term="Typical picture">{condition.typicalPicture}</Item>
         <Item term="Where it is felt">{condition.painSite}</Item>
         <Item term="How it behaves">{condition.painBehaviour}</Item>
@@ -30,6 +32,12 @@ export function Overview({ condition }: { readonly condition: Condition }): Reac
         <Item term="How serious it is">
           {SEVERITY_WORDS[severity.level]}: {severity.rationale}
         </Item>
+        {notConsideredWhen ? (
+          <Item term="When it is not considered">
+            {notConsideredWhen.because}
+            <CitationList citations={notConsideredWhen.citations} />
+          </Item>
+        ) : null}
         <Item term="Source of pain">{SOURCE_WORDS[condition.source]}</Item>
         <Item term={`ICD-10-CM, release ${condition.icd10cmRelease}`}>
           {condition.icd10cm.map((code) => `${code.code} ${code.label}`).join('; ')}
@@ -39,6 +47,7 @@ export function Overview({ condition }: { readonly condition: Condition }): Reac
         {mustNotMiss ? <Threshold mustNotMiss={mustNotMiss} /> : null}
         <Management condition={condition} />
         <dl className="grid gap-4">
+          <Item term="In plain words">{condition.patientExplanation}</Item>
           <Item term="First tests">{testLabels(condition)}</Item>
           <Item term="Looks like it">
             <Neighbours condition={condition} />

@@ -100,6 +100,11 @@ function MustNotMiss({ assessment }: { readonly assessment: Assessment }): React
           />
         ))}
       </ul>
+      {assessment.notConsidered.map(({ condition, label, because }) => (
+        <p key={condition} className="mt-2 text-muted text-sm">
+          Not considered: {label}. {because}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,0 +1,26 @@
+// Conditions that the answers leave no room for, such as a slip of a growth plate that closed long ago.
+import type { CompiledModel } from './compiled-model';
+import { evaluate, type Facts } from './predicate';
+import type { Prior } from './prior';
+import type { NotConsidered } from './types';
+
+/** The conditions whose `notConsideredWhen` the answers make true; unknown age or sex leaves out nothing. */
+export function notConsidered({ conditions }: CompiledModel, facts: Facts): NotConsidered[] {
+  return conditions.flatMap(({ id, label, notConsideredWhen }) => {
+    if (!notConsideredWhen || evaluate(notConsideredWhen.when, facts).truth !== true) return [];
+    return { condition: id, label, because: notConsideredWhen.because };
+  });
+}
+
+/** The prior in which these have no weight; the others share what is left when it is normalised. */
+export function withoutConditions(
+  { conditionIndex }: CompiledModel,
+  prior: Prior,
+  left: readonly NotConsidered[],
+): Prior {
+  const logWeights = prior.logWeights.slice();
+  for (const { condition } of left) {
+    logWeights[conditionIndex.get(condition) ?? -1] = Number.NEGATIVE_INFINITY;
+  }
+  return { ...prior, logWeights };
+}
