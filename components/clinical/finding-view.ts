@@ -29,6 +29,8 @@ export type HowTo = {
   readonly normal?:
     | { readonly low: number; readonly high: number; readonly position: string }
     | undefined;
+  /** How well two examiners agree, e.g. "Kappa 0.58 (0.29 to 0.87)". */
+  readonly agreement?: string | undefined;
 };
 
 /** By finding. Fetched once for a version of the knowledge, when the clinician first wants to know. */

@@ -40,13 +40,16 @@ function* citedNumbers(kb: KnowledgeBase): Generator<CitedNumber, void> {
 }
 
 function* findingNumbers(kb: KnowledgeBase): Generator<CitedNumber, void> {
-  for (const { id, baseRateBasis, normalBand, kappa } of kb.findings.values()) {
+  for (const { id, baseRateBasis, normalBand, interRaterReliability } of kb.findings.values()) {
     const file = `findings/${id}.json`;
     yield { file, path: 'baseRateBasis', what: 'base rate', citations: baseRateBasis.citations };
     if (normalBand) {
       yield { file, path: 'normalBand', what: 'normal band', citations: [normalBand.citation] };
     }
-    if (kappa) yield { file, path: 'kappa', what: 'agreement', citations: [kappa.citation] };
+    if (interRaterReliability) {
+      const { citation } = interRaterReliability;
+      yield { file, path: 'interRaterReliability', what: 'agreement', citations: [citation] };
+    }
   }
 }
 

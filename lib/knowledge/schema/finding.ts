@@ -86,6 +86,16 @@ export const findingSchema = z.strictObject({
   contraindicated: z.string().optional(),
   /** The same as data: while it holds, the manoeuvre is not offered. */
   contraindicatedWhen: predicateSchema.optional(),
-  kappa: z.strictObject({ value: z.number().min(-1).max(1), citation: citationSchema }).optional(),
+  /** How far two examiners agree beyond chance (kappa), or on a number (intraclass correlation). */
+  interRaterReliability: z
+    .strictObject({
+      statistic: z.enum(['kappa', 'intraclass-correlation']),
+      value: z.number().min(-1).max(1),
+      /** 95 % interval, where printed. */
+      low: z.number().min(-1).max(1).optional(),
+      high: z.number().min(-1).max(1).optional(),
+      citation: citationSchema,
+    })
+    .optional(),
 });
 export type Finding = z.output<typeof findingSchema>;

@@ -1,4 +1,5 @@
 // From the knowledge base to what the forms ask. Runs on the server only.
+import { agreementText } from '@/components/clinical/agreement-text';
 import { type PackedFindingIndex, packFindingIndex } from '@/components/clinical/finding-index';
 import type {
   FindingView,
@@ -81,18 +82,21 @@ function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): Fi
 /** How to ask or examine each finding, by id. */
 export function howToTexts(knowledge: KnowledgeBase): HowToTexts {
   return Object.fromEntries(
-    [...knowledge.findings.values()].map(({ id, question, elicit, normalBand }) => [
-      id,
-      withoutAbsent({
-        question,
-        elicit,
-        normal: normalBand && {
-          low: normalBand.low,
-          high: normalBand.high,
-          position: normalBand.position,
-        },
-      }),
-    ]),
+    [...knowledge.findings.values()].map(
+      ({ id, question, elicit, normalBand, interRaterReliability }) => [
+        id,
+        withoutAbsent({
+          question,
+          elicit,
+          normal: normalBand && {
+            low: normalBand.low,
+            high: normalBand.high,
+            position: normalBand.position,
+          },
+          agreement: interRaterReliability && agreementText(interRaterReliability),
+        }),
+      ],
+    ),
   );
 }
 

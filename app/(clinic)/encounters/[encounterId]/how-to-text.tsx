@@ -26,7 +26,7 @@ export function HowToText({ findingId }: { readonly findingId: string }): ReactE
       </p>
     );
   }
-  const { question, elicit, normal } = howTo;
+  const { question, elicit, normal, agreement } = howTo;
   return (
     <div className="grid max-w-prose gap-1 text-sm">
       <p>{question}</p>
@@ -35,6 +35,9 @@ export function HowToText({ findingId }: { readonly findingId: string }): ReactE
         <p className="text-muted">
           Reference {normal.low} to {normal.high}: {normal.position}
         </p>
+      ) : null}
+      {agreement ? (
+        <p className="text-muted">Agreement between two examiners: {agreement}</p>
       ) : null}
     </div>
   );

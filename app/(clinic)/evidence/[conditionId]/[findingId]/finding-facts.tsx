@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { CitationList } from '@/app/(clinic)/evidence/citation-list';
+import { agreementText } from '@/components/clinical/agreement-text';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 
 /** How the finding is elicited, how often it is seen anyway, and how well two examiners agree. */
 export function FindingFacts({ finding }: { readonly finding: Finding }): ReactElement {
-  const { outcomes, baseRateBasis, normalBand, kappa, contraindicated } = finding;
+  const { outcomes, baseRateBasis, normalBand, interRaterReliability, contraindicated } = finding;
   return (
     <section aria-labelledby="finding" className="grid max-w-prose gap-3">
       <h2 id="finding" className="font-semibold text-lg">
@@ -26,10 +27,10 @@ export function FindingFacts({ finding }: { readonly finding: Finding }): ReactE
           </Fact>
         ) : null}
         <Fact term="Agreement between examiners">
-          {kappa ? (
+          {interRaterReliability ? (
             <>
-              Kappa {kappa.value}
-              <CitationList citations={[kappa.citation]} />
+              {agreementText(interRaterReliability)}
+              <CitationList citations={[interRaterReliability.citation]} />
             </>
           ) : (
             'No figure is held.'
