@@ -1,7 +1,8 @@
 // A published cluster as one finding whose outcomes are ranges of the count of positive members.
-import type { JointRule } from '@/lib/knowledge/schema/evidence';
+import { findingsOfMember, pointsOf } from '@/lib/knowledge/joint-rule-members';
+import type { JointRule, JointRuleMember } from '@/lib/knowledge/schema/evidence';
 import type { Model } from '@/lib/knowledge/schema/model';
-import type { CompiledFinding, CompiledJointRule } from './compiled-model';
+import type { CompiledFinding, CompiledJointRule, CompiledMember } from './compiled-model';
 import { exp } from './deterministic-math';
 import { normalDraws } from './normal-draws';
 import { outcomeProbabilities } from './probability';
@@ -13,27 +14,38 @@ export function compileJointRule(
   rule: JointRule,
   findings: readonly CompiledFinding[],
 ): CompiledJointRule {
-  const members = rule.members.map(({ finding: id, outcomes }) => {
-    const entry = findings.find(({ finding }) => finding.id === id);
-    if (!entry) throw new Error(`Joint rule ${rule.id}: no finding ${id}`);
-    const ids = entry.finding.outcomes.map((outcome) => outcome.id);
-    const unknown = outcomes.find((outcome) => !ids.includes(outcome));
-    if (unknown) throw new Error(`Joint rule ${rule.id}: ${id} has no outcome ${unknown}`);
-    return {
-      finding: entry.index,
-      outcomes: new Set(outcomes.map((outcome) => ids.indexOf(outcome))),
-    };
-  });
-  const grouped = findings.filter(({ finding }) =>
-    rule.replacesGroups.includes(finding.dependenceGroup ?? ''),
+  const members = rule.members.map((member) => compileMember(rule.id, member, findings));
+  const named = new Set(members.flatMap((member) => member.findings));
+  const covers = findings.filter(
+    ({ index, finding }) =>
+      (named.has(index) || rule.replacesGroups.includes(finding.dependenceGroup ?? '')) &&
+      !rule.keeps?.includes(finding.id),
   );
   return {
     rule,
     members,
-    covers: new Set([...members.map(({ finding }) => finding), ...grouped.map((f) => f.index)]),
+    covers: new Set(covers.map(({ index }) => index)),
     ranges: compileRanges(model, rule),
     draws: normalDraws(`joint ${rule.id}`),
   };
+}
+
+function compileMember(
+  rule: string,
+  member: JointRuleMember,
+  findings: readonly CompiledFinding[],
+): CompiledMember {
+  const entries = findingsOfMember(member).map((id) => {
+    const entry = findings.find(({ finding }) => finding.id === id);
+    if (!entry) throw new Error(`Joint rule ${rule}: no finding ${id}`);
+    return entry;
+  });
+  const common = { points: pointsOf(member), findings: entries.map(({ index }) => index) };
+  if ('when' in member) return { ...common, when: member.when };
+  const ids = entries[0]?.finding.outcomes.map(({ id }) => id) ?? [];
+  const unknown = member.outcomes.find((outcome) => !ids.includes(outcome));
+  if (unknown) throw new Error(`Joint rule ${rule}: ${member.finding} has no outcome ${unknown}`);
+  return { ...common, outcomes: new Set(member.outcomes.map((outcome) => ids.indexOf(outcome))) };
 }
 
 function compileRanges(model: Model, rule: JointRule): CompiledJointRule['ranges'] {

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Condition } from '@/lib/knowledge/schema/condition';
 import type { Evidence, JointRule, Study } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
+import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import type { PublishedRatio } from './trust';
 
 export type CompiledEvidence = {
@@ -43,12 +44,15 @@ export type CompiledGroup = {
   readonly limit: number;
 };
 
+/** A member of a published cluster: outcomes of one finding, or a combination of answers. */
+export type CompiledMember = { readonly points: number; readonly findings: readonly number[] } & (
+  | { readonly outcomes: ReadonlySet<number> }
+  | { readonly when: Predicate }
+);
+
 export type CompiledJointRule = {
   readonly rule: JointRule;
-  readonly members: readonly {
-    readonly finding: number;
-    readonly outcomes: ReadonlySet<number>;
-  }[];
+  readonly members: readonly CompiledMember[];
   /** Findings whose own weight the rule replaces: its members and the groups it names. */
   readonly covers: ReadonlySet<number>;
   readonly ranges: readonly {

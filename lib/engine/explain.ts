@@ -68,9 +68,10 @@ function subject(term: Contribution, condition: number): Subject {
   return { id, label, side, recorded: text, status: study.status, sources };
 }
 
-function countInWords({ rule, positive, answered }: ActiveJointRule): string {
-  const missing = rule.members.length - answered;
-  return `${positive} of ${answered}${missing > 0 ? ` (${missing} not answered)` : ''}`;
+/** "3 of 5", "3 of 4 (1 not answered)", "9 of 14 points". */
+function countInWords({ rule, positive, answered, missing }: ActiveJointRule): string {
+  const unit = rule.members.some(({ points }) => points > 1) ? ' points' : '';
+  return `${positive} of ${answered}${unit}${missing > 0 ? ` (${missing} not answered)` : ''}`;
 }
 
 /** "2nd of its group (Sacroiliac provocation): adds x1.2, not x4". */
@@ -98,7 +99,7 @@ function ordinal(n: number): string {
 
 function findingsOf(term: Contribution): readonly number[] {
   if (term.kind === 'finding') return [term.answer.finding.index];
-  return term.joint.rule.members.map(({ finding }) => finding);
+  return term.joint.rule.members.flatMap(({ findings }) => findings);
 }
 
 /** The same finding is taken back for every condition it bears on, so each is computed once. */

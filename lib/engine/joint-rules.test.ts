@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import type { JointRule } from '@/lib/knowledge/schema/evidence';
 import { aKnowledgeBase, byFileName } from '@/lib/testing/knowledge';
 import { aFinding, aJointRule } from '@/lib/testing/knowledge-entries';
 import { compile } from './compile';
@@ -15,11 +16,13 @@ const MEMBERS = ['test-a', 'test-b', 'test-c'];
 function activeWith(
   minimumAnswered: number,
   states: readonly (Observation['state'] | undefined)[],
+  change: Partial<JointRule> = {},
 ) {
   const knowledge = aKnowledgeBase((raw) => {
     for (const id of MEMBERS) raw.findings[id] = aFinding({ id });
     const members = MEMBERS.map((finding) => ({ finding, outcomes: ['present'] }));
-    raw['joint-rules'] = byFileName(aJointRule({ id: 'cluster', members, minimumAnswered }));
+    const rule = aJointRule({ id: 'cluster', members, minimumAnswered, ...change });
+    raw['joint-rules'] = byFileName(rule);
   });
   const model = compile(knowledge);
   const findings = states.flatMap((state, i) => (state ? [{ id: MEMBERS[i] ?? '', state }] : []));
@@ -51,6 +54,68 @@ test('an unanswered member leaves the count open where it could still matter', (
   expect(activeWith(2, ['absent', 'absent'])?.weighed.weight).toBeCloseTo(Math.log(0.4), 12);
   // 1 present, 1 absent, 1 open: 1 or 2 of 3, either range: nothing is known, ratio 1.
   expect(activeWith(2, ['present', 'absent'])?.weighed.weight).toBeCloseTo(0, 12);
+});
+
+test('a member counts for its points', () => {
+  const [a, b, c] = MEMBERS.map((finding) => ({ finding, outcomes: ['present'] }));
+  if (!a || !b || !c) throw new Error('There are three members');
+  const counts = [
+    { from: 0, to: 2, likelihoodRatio: { value: 0.4 }, baseRate: 0.7 },
+    { from: 3, to: 5, likelihoodRatio: { value: 2.4 }, baseRate: 0.3 },
+  ];
+  const change = { members: [{ ...a, points: 3 }, b, c], counts };
+
+  expect(activeWith(3, ['present', 'absent', 'absent'], change)).toMatchObject({
+    positive: 3,
+    answered: 5,
+    missing: 0,
+  });
+  expect(activeWith(3, ['present', 'absent', 'absent'], change)?.weighed.weight).toBeCloseTo(
+    Math.log(2.4),
+    12,
+  );
+  // The open member could bring the three points: nothing is known.
+  expect(activeWith(2, [undefined, 'absent', 'absent'], change)?.weighed.weight).toBeCloseTo(0, 12);
+});
+
+test('a member may be a combination of answers, unknown until it is decided', () => {
+  const [a, b] = MEMBERS.map((finding) => ({ finding, is: ['present'] }));
+  if (!a || !b) throw new Error('There are members');
+  const change: Partial<JointRule> = {
+    members: [{ label: 'Both of them', when: { all: [a, b] } }],
+    counts: [
+      { from: 0, to: 0, likelihoodRatio: { value: 0.4 }, baseRate: 0.7 },
+      { from: 1, to: 1, likelihoodRatio: { value: 2.4 }, baseRate: 0.3 },
+    ],
+  };
+
+  expect(activeWith(1, ['present'], change)).toBeUndefined();
+  expect(activeWith(1, ['absent'], change)?.weighed.weight).toBeCloseTo(Math.log(0.4), 12);
+  expect(activeWith(1, ['present', 'present'], change)?.weighed.weight).toBeCloseTo(
+    Math.log(2.4),
+    12,
+  );
+});
+
+test('a rule is silent until it is known to apply', () => {
+  const appliesWhen = { finding: 'night-pain', is: ['present'] };
+
+  expect(activeWith(2, ['present', 'present'], { appliesWhen })).toBeUndefined();
+  expect(
+    activeWith(2, ['present', 'present'], {
+      appliesWhen: { not: { finding: MEMBERS[0] ?? '', is: ['absent'] } },
+    }),
+  ).toBeDefined();
+});
+
+test('a rule takes the place of its members, but for those that keep their weight', () => {
+  const [first] = MEMBERS;
+
+  const covers = (change: Partial<JointRule>) =>
+    activeWith(2, ['present', 'present'], change)?.rule.covers.size;
+
+  expect(covers({})).toBe(3);
+  expect(covers({ keeps: [first ?? ''] })).toBe(2);
 });
 
 describe('the post-test probability that the paper prints follows from its pre-test probability', () => {

@@ -1,12 +1,20 @@
 // Published clusters: when enough of their members are answered, the count speaks for all of them.
-import type { CompiledJointRule } from './compiled-model';
+import { mostPoints } from '@/lib/knowledge/joint-rule-members';
+import type { CompiledJointRule, CompiledMember } from './compiled-model';
 import { type Weighed, weighUnion } from './evidence';
+import { byFindingId, evaluate, type Facts, type Truth } from './predicate';
 import type { Answer } from './sides';
 
 export type ActiveJointRule = {
   readonly rule: CompiledJointRule;
+  /** Points of the members that are positive. */
   readonly positive: number;
+  /** Points of the members that are answered. */
   readonly answered: number;
+  /** Members that are not answered. */
+  readonly missing: number;
+  /** Share of the findings of its members that are answered. */
+  readonly completeness: number;
   readonly weighed: Weighed;
 };
 
@@ -20,42 +28,65 @@ export function activeJointRules(
 ): ActiveJointRule[] {
   if (rules.length === 0) return [];
   const byFinding = new Map(answers.map((answer) => [answer.finding.index, answer]));
+  const facts = { recorded: byFindingId(answers), complaint: [] };
   const active: ActiveJointRule[] = [];
-  for (const candidate of rules.flatMap((rule) => count(rule, byFinding) ?? []).sort(fullerFirst)) {
+  const candidates = rules.flatMap((rule) => count(rule, byFinding, facts) ?? []);
+  for (const candidate of candidates.sort(fullerFirst)) {
     if (!active.some(({ rule }) => overlaps(rule, candidate.rule))) active.push(candidate);
   }
   return active;
 }
 
+type ByFinding = ReadonlyMap<number, Answer>;
+
 function count(
   rule: CompiledJointRule,
-  byFinding: ReadonlyMap<number, Answer>,
+  byFinding: ByFinding,
+  facts: Facts,
 ): ActiveJointRule | undefined {
+  const { members, rule: published } = rule;
+  if (published.appliesWhen && evaluate(published.appliesWhen, facts).truth !== true) return;
   let positive = 0;
   let answered = 0;
-  for (const member of rule.members) {
-    const outcomes = byFinding.get(member.finding)?.outcomes ?? [];
-    const hits = outcomes.filter((outcome) => member.outcomes.has(outcome)).length;
-    // "Limited" may straddle what the rule counts; then the member stays unknown.
-    if (outcomes.length === 0 || (hits > 0 && hits < outcomes.length)) continue;
-    answered += 1;
-    if (hits > 0) positive += 1;
+  let missing = 0;
+  for (const member of members) {
+    const truth = isPositive(member, byFinding, facts);
+    if (truth === 'unknown') missing += 1;
+    else answered += member.points;
+    if (truth === true) positive += member.points;
   }
-  if (answered < rule.rule.minimumAnswered) return undefined;
-  return { rule, positive, answered, weighed: weighCount(rule, positive, answered) };
+  if (members.length - missing < published.minimumAnswered) return;
+  const findings = new Set(members.flatMap((member) => member.findings));
+  const known = [...findings].filter((finding) => byFinding.has(finding));
+  return {
+    rule,
+    positive,
+    answered,
+    missing,
+    completeness: known.length / findings.size,
+    weighed: weighCount(rule, positive, answered),
+  };
+}
+
+function isPositive(member: CompiledMember, byFinding: ByFinding, facts: Facts): Truth {
+  if ('when' in member) return evaluate(member.when, facts).truth;
+  const outcomes = byFinding.get(member.findings[0] ?? -1)?.outcomes ?? [];
+  const hits = outcomes.filter((outcome) => member.outcomes.has(outcome)).length;
+  // "Limited" may straddle what the rule counts; then the member stays unknown.
+  if (outcomes.length === 0 || (hits > 0 && hits < outcomes.length)) return 'unknown';
+  return hits > 0;
 }
 
 /** Unknown is never normal: an unanswered member leaves every count open that it could still give. */
 function weighCount(rule: CompiledJointRule, positive: number, answered: number): Weighed {
-  const most = positive + rule.members.length - answered;
+  const most = positive + mostPoints(rule.rule) - answered;
   const open = rule.ranges.filter(({ from, to }) => to >= positive && from <= most);
   return weighUnion(open, rule.draws);
 }
 
 function fullerFirst(a: ActiveJointRule, b: ActiveJointRule): number {
-  const share = (entry: ActiveJointRule) => entry.answered / entry.rule.members.length;
   return (
-    share(b) - share(a) ||
+    b.completeness - a.completeness ||
     b.rule.members.length - a.rule.members.length ||
     (a.rule.rule.id < b.rule.rule.id ? -1 : 1)
   );

@@ -5,7 +5,7 @@ import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
 import type { CompiledFinding } from './compiled-model';
 import { isAnswered, type Recorded } from './observation';
 
-type Truth = boolean | 'unknown';
+export type Truth = boolean | 'unknown';
 
 /** What the assessment says of one condition; only imaging rules may ask for it. */
 export type ConditionFacts = {

@@ -5,12 +5,9 @@ import type { CompiledFinding } from './compiled-model';
 import { isAnswered, type Recorded } from './observation';
 
 /** The answer to a finding that scores: one per finding, whatever was recorded on either side. */
-export type Answer = {
-  readonly finding: CompiledFinding;
-  readonly outcomes: readonly number[];
+export type Answer = Pick<Recorded, 'finding' | 'outcomes' | 'state' | 'value' | 'text'> & {
   /** Absent when the finding has no sides, or both sides gave the same answer. */
-  readonly side?: Side;
-  readonly text: string;
+  readonly side: Side | undefined;
 };
 
 /** Sides on which a pain or sensation of the complaint section was recorded present. */
@@ -58,10 +55,10 @@ function mostAbnormal(entries: readonly Recorded[]): Answer | undefined {
   const sorted = [...entries].sort(moreAbnormalFirst);
   const [worst, other] = sorted;
   if (!worst) return undefined;
-  const { finding, outcomes, side, text } = worst;
+  const { finding, outcomes, side, state, value, text } = worst;
   // Equal on both sides: naming one of them would make the result depend on which is called left.
   const isTie = other !== undefined && moreAbnormalFirst(worst, other) === 0;
-  return { finding, outcomes, text, ...(side && !isTie ? { side } : {}) };
+  return { finding, outcomes, state, value, text, side: isTie ? undefined : side };
 }
 
 function moreAbnormalFirst(a: Recorded, b: Recorded): number {

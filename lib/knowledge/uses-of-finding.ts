@@ -1,4 +1,6 @@
 // Where a number goes: what else in the knowledge looks at this finding for this condition.
+
+import { findingsOfMember } from './joint-rule-members';
 import type { KnowledgeBase } from './knowledge-base';
 import { predicateLeaves } from './predicate-leaves';
 import type { Predicate } from './schema/predicate';
@@ -38,13 +40,14 @@ function jointRules(kb: KnowledgeBase, conditionId: string, findingId: string): 
   return (kb.jointRulesByCondition.get(conditionId) ?? [])
     .filter(
       ({ members, replacesGroups }) =>
-        members.some(({ finding }) => finding === findingId) || replacesGroups.includes(group),
+        members.some((member) => findingsOfMember(member).includes(findingId)) ||
+        replacesGroups.includes(group),
     )
     .map(({ id, label, minimumAnswered }) => ({
       kind: 'joint-rule',
       id,
       label,
-      effect: `Once ${minimumAnswered} of its findings are answered, its ratio stands in place of this one.`,
+      effect: `Once ${minimumAnswered} of its items are answered, its ratio stands in place of this one.`,
     }));
 }
 

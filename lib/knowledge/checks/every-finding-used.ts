@@ -1,3 +1,4 @@
+import { findingsOfMember } from '@/lib/knowledge/joint-rule-members';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
 import { defineCheck } from './check';
@@ -28,7 +29,7 @@ function usedFindings(kb: KnowledgeBase): ReadonlySet<string> {
   );
   return new Set([
     ...kb.evidenceByFinding.keys(),
-    ...allJointRules(kb).flatMap(({ members }) => members.map(({ finding }) => finding)),
+    ...allJointRules(kb).flatMap(({ members }) => members.flatMap(findingsOfMember)),
     ...[...kb.complaints.values()].flatMap(({ painSites }) => painSites),
     ...inPredicates,
   ]);

@@ -36,7 +36,7 @@ export function* allStudies(
   }
 }
 
-/** Every rule's condition: red flags, imaging scenarios, cautions, when not to examine, exercise or consider. */
+/** Every rule's condition: clusters, red flags, imaging, cautions, when not to examine, exercise or consider. */
 export function* allPredicates(
   kb: KnowledgeBase,
 ): Generator<{ predicate: Predicate; file: string; path: string }, void> {
@@ -55,6 +55,13 @@ export function* allPredicates(
       file: `conditions/${id}.json`,
       path: 'notConsideredWhen.when',
     };
+  }
+  for (const { id, appliesWhen, members } of allJointRules(kb)) {
+    const file = `joint-rules/${id}.json`;
+    if (appliesWhen) yield { predicate: appliesWhen, file, path: 'appliesWhen' };
+    for (const [index, member] of members.entries()) {
+      if ('when' in member) yield { predicate: member.when, file, path: `members[${index}].when` };
+    }
   }
   for (const { id, when } of kb.redFlagRules) {
     yield { predicate: when, file: `red-flag-rules/${id}.json`, path: 'when' };

@@ -29,7 +29,7 @@ test('a gap, an overlap and a missing end are named', () => {
   expect(reasonsFor({ counts: counts([0, 0], [2, 3]) })).toEqual(['It begins at 2, not at 1']);
   expect(reasonsFor({ counts: counts([0, 2], [2, 3]) })).toEqual(['It begins at 2, not at 3']);
   expect(reasonsFor({ counts: counts([0, 1], [2, 2]) })).toEqual([
-    'The counts end at 2, but there are 3 members',
+    'The counts end at 2, but the members give 3',
   ]);
 });
 
@@ -38,6 +38,17 @@ test('a rule cannot ask for more answers, or print more positives, than it has m
 
   expect(reasonsFor({ minimumAnswered: 4, published })).toEqual([
     'Only 3 can be answered',
-    '4 members cannot be positive',
+    'A count of 4 cannot be reached',
+  ]);
+});
+
+test('points count for what they are, and no outcome of a finding twice', () => {
+  const [first, second] = MEMBERS;
+  if (!first || !second) throw new Error('There are members');
+  const members = [{ ...first, points: 3 }, second];
+
+  expect(reasonsFor({ members, counts: counts([0, 3], [4, 4]) })).toEqual([]);
+  expect(reasonsFor({ members: [first, first], counts: counts([0, 1], [2, 2]) })).toEqual([
+    'An outcome of a finding is counted twice',
   ]);
 });

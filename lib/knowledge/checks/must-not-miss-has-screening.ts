@@ -1,3 +1,4 @@
+import { findingsOfMember } from '@/lib/knowledge/joint-rule-members';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
 import type { RedFlagRule } from '@/lib/knowledge/schema/condition';
@@ -41,7 +42,11 @@ function bears(
 ): boolean {
   if (kb.evidenceByCondition.get(condition)?.has(finding)) return true;
   const jointRules = kb.jointRulesByCondition.get(condition) ?? [];
-  if (jointRules.some(({ members }) => members.some((each) => each.finding === finding))) {
+  if (
+    jointRules.some(({ members }) =>
+      members.some((each) => findingsOfMember(each).includes(finding)),
+    )
+  ) {
     return true;
   }
   return rules.some(({ when }) =>

@@ -26,6 +26,12 @@ function* leafFaults(kb: KnowledgeBase, file: string, leaf: PredicateLeaf) {
       remedy: 'Name the findings instead: it must hold whatever the ranking says',
     };
   }
+  if ('complaint' in leaf && file.startsWith('joint-rules/')) {
+    yield {
+      reason: 'A cluster looks at answers only, not at the complaint',
+      remedy: 'Name the pain sites instead',
+    };
+  }
   if (!('finding' in leaf) || 'is' in leaf) return;
   const finding = kb.findings.get(leaf.finding);
   const bounds = [leaf.atLeast, leaf.below].filter((bound) => bound !== undefined);

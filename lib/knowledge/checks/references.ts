@@ -135,9 +135,14 @@ function* fromJointRules(kb: KnowledgeBase, about: Lookups): Generator<Reference
   for (const rule of allJointRules(kb)) {
     const place = { file: `joint-rules/${rule.id}.json` };
     yield about.condition(place, 'condition', rule.condition);
-    for (const [index, { finding, outcomes }] of rule.members.entries()) {
+    for (const [index, member] of rule.members.entries()) {
+      if (!('finding' in member)) continue;
+      const { finding, outcomes } = member;
       yield about.finding(place, `members[${index}].finding`, finding);
       yield* about.outcomes(place, `members[${index}].outcomes`, finding, outcomes);
+    }
+    for (const [index, finding] of rule.keeps?.entries() ?? []) {
+      yield about.finding(place, `keeps[${index}]`, finding);
     }
     yield* rule.replacesGroups.map((group, index) =>
       about.group(place, `replacesGroups[${index}]`, group),

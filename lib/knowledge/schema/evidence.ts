@@ -1,5 +1,6 @@
 // What is published about one finding in one condition. All studies are kept; one is preferred.
 import * as z from 'zod';
+import { predicateSchema } from './predicate';
 import {
   citationSchema,
   dateSchema,
@@ -70,19 +71,35 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 
+/** What a rule counts: outcomes of one finding, or a combination of answers under a name of its own. */
+const jointRuleMemberSchema = z.union([
+  z.strictObject({
+    finding: idSchema,
+    outcomes: z.array(z.string()).min(1),
+    /** What it counts for; 1 when absent. */
+    points: z.number().int().positive().optional(),
+  }),
+  z.strictObject({
+    label: z.string().min(3),
+    when: predicateSchema,
+    points: z.number().int().positive().optional(),
+  }),
+]);
+export type JointRuleMember = z.output<typeof jointRuleMemberSchema>;
+
 /**
  * data/joint-rules/<id>.json: a published cluster. When at least `minimumAnswered` members are
- * answered, the ratio for the count replaces every member finding and the listed groups.
+ * answered, the ratio for the count replaces the findings of every member and the listed groups.
  */
 export const jointRuleSchema = z.strictObject({
   id: idSchema,
   label: z.string().min(3),
   condition: idSchema,
-  members: z
-    .array(z.strictObject({ finding: idSchema, outcomes: z.array(z.string()).min(1) }))
-    .min(2),
+  /** The rule speaks only of people for whom this is known to be true. */
+  appliesWhen: predicateSchema.optional(),
+  members: z.array(jointRuleMemberSchema).min(1),
   minimumAnswered: z.number().int().positive(),
-  /** Ranges of the count of positive members that partition 0..members. */
+  /** Ranges of the count of positive members (of their points) that partition 0..the sum of all. */
   counts: z
     .array(
       z.strictObject({
@@ -95,6 +112,8 @@ export const jointRuleSchema = z.strictObject({
     )
     .min(2),
   replacesGroups: z.array(idSchema),
+  /** Findings of its members that keep their own weight, because the rule says little about them. */
+  keeps: z.array(idSchema).optional(),
   citation: citationSchema,
   status: statusSchema,
   design: studyDesignSchema,

@@ -4,7 +4,9 @@ import { Citation } from '@/components/clinical/citation';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { pointsOf } from '@/lib/knowledge/joint-rule-members';
 import type { JointRule } from '@/lib/knowledge/schema/evidence';
+import type { Finding } from '@/lib/knowledge/schema/finding';
 
 /** Published clusters: the ratio for the count replaces the ratios of the members. */
 export function JointRules({
@@ -28,17 +30,22 @@ export function JointRules({
 function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
   const { findings, sources } = knowledgeBase();
   const source = sources.get(rule.citation.source);
-  const members = rule.members.map((one) => findings.get(one.finding)?.label ?? one.finding);
+  const hasPoints = rule.members.some((member) => pointsOf(member) > 1);
+  const members = rule.members.map((member) => {
+    const name = 'label' in member ? member.label : nameOf(member, findings.get(member.finding));
+    return hasPoints ? `${name} (${pointsOf(member)})` : name;
+  });
   return (
     <article id={rule.id} className="grid grid-cols-1 gap-2 target:bg-caution-surface">
       <h3 className="font-semibold">{rule.label}</h3>
       <p className="text-sm">
-        Used once {rule.minimumAnswered} of these are answered: {members.join('; ')}.
+        Used once {rule.minimumAnswered} of these are answered
+        {hasPoints ? ', each with its points' : ''}: {members.join('; ')}.
       </p>
       <ScrollTable label={rule.label}>
         <thead>
           <tr>
-            <th scope="col">Positive</th>
+            <th scope="col">{hasPoints ? 'Points' : 'Positive'}</th>
             <th scope="col">Likelihood ratio (95 %)</th>
           </tr>
         </thead>
@@ -61,4 +68,15 @@ function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
       {rule.note ? <p className="text-muted text-sm">{rule.note}</p> : null}
     </article>
   );
+}
+
+/** "Age: 50 to 59, 60 to 69"; the outcome "present" goes without saying. */
+function nameOf(
+  { finding, outcomes }: Extract<JointRule['members'][number], { finding: string }>,
+  known: Finding | undefined,
+): string {
+  if (!known) return finding;
+  const isPresent = outcomes.length === 1 && outcomes[0] === 'present';
+  const labels = known.outcomes.filter(({ id }) => outcomes.includes(id)).map(({ label }) => label);
+  return isPresent ? known.label : `${known.label}: ${labels.join(', ')}`;
 }
