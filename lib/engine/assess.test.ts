@@ -174,7 +174,7 @@ test('several complaints start from the mean of their shares', () => {
 test('without a complaint the pain sites say which, and without those all count', () => {
   const change = (raw: TestKnowledge) => {
     for (const id of ['low-back', 'buttock-leg'] as const) {
-      raw.complaints[id] = { id, label: id, painSites: ['night-pain'] };
+      raw.complaints[id] = { id, label: id, painSites: ['night-pain'], states: [] };
     }
   };
 
@@ -182,6 +182,19 @@ test('without a complaint the pain sites say which, and without those all count'
   const nowhere = assessed([absent('groin-pain')], change, { complaint: [] });
   expect(nowhere.complaint).toEqual(['buttock-leg', 'hip', 'low-back']);
   expect(nowhere.notes[0]).toContain('No complaint');
+});
+
+test('what the complaint itself states is not weighed again; that it is absent is', () => {
+  const stated = (raw: TestKnowledge) => {
+    if (raw.complaints.hip) raw.complaints.hip.states = ['groin-pain'];
+  };
+  const probability = (answer: Observation[], change?: (raw: TestKnowledge) => void) =>
+    item(assessed(answer, change)).probability;
+  const [here, gone] = [present('groin-pain'), absent('groin-pain')];
+
+  expect(probability([here], stated)).toBe(probability([]));
+  expect(probability([here])).not.toBe(probability([]));
+  expect(probability([gone], stated)).toBe(probability([gone]));
 });
 
 test('a setting that borrows its priors says so', () => {

@@ -2,6 +2,7 @@
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
 import type { CompiledModel } from './compiled-model';
 import type { Recorded } from './observation';
+import type { Answer } from './sides';
 import type { AssessmentInput } from './types';
 
 type StatedComplaint = {
@@ -29,4 +30,19 @@ export function complaintOf(
     complaint: all.map(({ id }) => id).sort(),
     note: 'No complaint and no pain site was recorded: the starting shares are the mean over all complaints.',
   };
+}
+
+/**
+ * The answers that say more than the complaint does. "Low back pain: present" in someone who comes with
+ * low back pain is what the starting shares are conditioned on; weighing it again would count it twice.
+ */
+export function beyondComplaint(
+  { knowledge }: CompiledModel,
+  complaint: readonly ComplaintId[],
+  answers: readonly Answer[],
+): readonly Answer[] {
+  const stated = new Set(complaint.flatMap((id) => knowledge.complaints.get(id)?.states ?? []));
+  return answers.filter(
+    ({ finding, state }) => state !== 'present' || !stated.has(finding.finding.id),
+  );
 }

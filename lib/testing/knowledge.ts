@@ -142,7 +142,12 @@ export function rawKnowledge(): TestKnowledge {
       })),
     ),
     complaints: byFileName(
-      ...complaintIdSchema.options.map((id) => ({ id, label: id, painSites: ['groin-pain'] })),
+      ...complaintIdSchema.options.map((id) => ({
+        id,
+        label: id,
+        painSites: ['groin-pain'],
+        states: [],
+      })),
     ),
     model: aModel(),
   };

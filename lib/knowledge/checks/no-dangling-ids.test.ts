@@ -116,7 +116,7 @@ test('joint rules, imaging rules, tests, priors and complaints are looked up too
     });
     raw.tests['hip-mri'] = aTest({ id: 'hip-mri', resultFindings: ['halo'] });
     raw.priors['primary-care/hip'] = aPriors('primary-care', 'hip', { gout: 0.1 });
-    raw.complaints.hip = { id: 'hip', label: 'Hip', painSites: ['halo'] };
+    raw.complaints.hip = { id: 'hip', label: 'Hip', painSites: ['halo'], states: ['halo'] };
   });
 
   expect(places).toEqual([
@@ -126,6 +126,7 @@ test('joint rules, imaging rules, tests, priors and complaints are looked up too
     'imaging-rules/odd.json firstLine',
     'imaging-rules/odd.json when.condition',
     'priors/primary-care/hip.json shares[0].condition',
+    'complaints/hip.json states[0]',
     'complaints/hip.json painSites[0]',
   ]);
 });

@@ -214,8 +214,9 @@ function* fromSettings(kb: KnowledgeBase, about: Lookups): Generator<Reference, 
       about.condition(place, `shares[${index}].condition`, condition),
     );
   }
-  for (const { id, painSites } of kb.complaints.values()) {
+  for (const { id, painSites, states } of kb.complaints.values()) {
     const place = { file: `complaints/${id}.json` };
+    yield* states.map((finding, index) => about.finding(place, `states[${index}]`, finding));
     yield* painSites.map((finding, index) => about.finding(place, `painSites[${index}]`, finding));
   }
 }

@@ -140,5 +140,10 @@ export const complaintSchema = z.strictObject({
   label: z.string(),
   /** Pain-site findings that imply this complaint when the input names none. */
   painSites: z.array(idSchema).min(1),
+  /**
+   * Findings that the complaint itself states. The starting shares are of people who have them, so
+   * recorded as present they say nothing more.
+   */
+  states: z.array(idSchema),
 });
 export type Complaint = z.output<typeof complaintSchema>;
