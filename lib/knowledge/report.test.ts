@@ -18,7 +18,7 @@ test('the report counts what there is', () => {
   });
 });
 
-test('estimates are counted by the study that scores, in all and by condition', () => {
+test('estimates are counted by the study that scores, and named by condition', () => {
   const kb = aKnowledgeBase((raw) => {
     raw.evidence = {
       'hip-fracture/age': anEvidence('hip-fracture', 'age', { status: 'expert-estimate' }),
@@ -35,9 +35,10 @@ test('estimates are counted by the study that scores, in all and by condition', 
     'expert-estimate': { number: 1, share: 0.3333 },
   });
   expect(report.expertEstimates).toEqual({
-    'hip-fracture': { estimates: 1, evidence: 2 },
-    'hip-osteoarthritis': { estimates: 0, evidence: 1 },
+    'hip-fracture': { findings: ['age'], of: 2 },
+    'hip-osteoarthritis': { findings: [], of: 1 },
   });
+  expect(report.publishedShare).toBe(0.6667);
 });
 
 test('evidence whose source is not there is listed', () => {

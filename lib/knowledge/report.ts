@@ -21,9 +21,11 @@ export type KnowledgeReport = {
   readonly studiesByStatus: Readonly<Record<Status, Share>>;
   readonly baseRatesByStatus: Readonly<Record<Status, Share>>;
   readonly priorsByStatus: Readonly<Record<Status, Share>>;
-  /** By condition: evidence entries that score with an expert estimate, and all of them. */
+  /** Share of the evidence entries that score with a published figure, verified or secondary. */
+  readonly publishedShare: number;
+  /** By condition: the findings that score with an expert estimate, of how many with evidence. */
   readonly expertEstimates: Readonly<
-    Record<string, { readonly estimates: number; readonly evidence: number }>
+    Record<string, { readonly findings: readonly string[]; readonly of: number }>
   >;
   /** Files of evidence with a study whose source is not there; must be empty. */
   readonly withoutSource: readonly string[];
@@ -48,6 +50,7 @@ export function knowledgeReport(kb: KnowledgeBase): KnowledgeReport {
     jointRules: [...kb.jointRulesByCondition.values()].flat().length,
     sources: kb.sources.size,
     evidenceByStatus: byStatus(evidence.map(statusOf)),
+    publishedShare: publishedShare(evidence),
     studiesByStatus: byStatus(studies.map(({ status }) => status)),
     baseRatesByStatus: byStatus(
       [...kb.findings.values()].map(({ baseRateBasis }) => baseRateBasis.status),
@@ -61,6 +64,11 @@ export function knowledgeReport(kb: KnowledgeBase): KnowledgeReport {
 /** Status of the study that scores. */
 function statusOf({ studies, preferred }: Evidence): Status | undefined {
   return studies.find(({ id }) => id === preferred)?.status;
+}
+
+function publishedShare(evidence: readonly Evidence[]): number {
+  const published = evidence.filter((entry) => statusOf(entry) !== 'expert-estimate').length;
+  return evidence.length === 0 ? 0 : Number((published / evidence.length).toFixed(4));
 }
 
 function byStatus(statuses: readonly (Status | undefined)[]): Readonly<Record<Status, Share>> {
@@ -80,8 +88,8 @@ function expertEstimates(evidence: readonly Evidence[]): KnowledgeReport['expert
   const byCondition = groupBy(evidence, ({ condition }) => condition);
   return Object.fromEntries(
     Array.from(byCondition, ([condition, entries]) => {
-      const estimates = entries.filter((entry) => statusOf(entry) === 'expert-estimate').length;
-      return [condition, { estimates, evidence: entries.length }];
+      const estimates = entries.filter((entry) => statusOf(entry) === 'expert-estimate');
+      return [condition, { findings: estimates.map(({ finding }) => finding), of: entries.length }];
     }),
   );
 }
