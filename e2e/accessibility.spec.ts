@@ -9,6 +9,8 @@ const KNOWLEDGE_PAGES = [
   '/evidence/hip-osteoarthritis',
   '/evidence/hip-osteoarthritis/hip-internal-rotation',
   '/evidence/compare?first=hip-osteoarthritis&second=lumbar-spinal-stenosis',
+  '/evidence/rules',
+  '/evidence/rules/adolescent-hip-pain',
   '/evidence/changes',
   '/education',
   '/education/bridge',

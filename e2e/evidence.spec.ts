@@ -30,6 +30,34 @@ test('a number is found by words and facets, and its page says where it comes fr
   await expect(attributes.getByRole('term')).toHaveCount(13);
 });
 
+test('a rule has a page that says when it fires, what to do and what it rests on', async ({
+  page,
+  clinician,
+}) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/evidence');
+  await page.getByRole('link', { name: 'Rules', exact: true }).click();
+  await page
+    .getByRole('region', { name: 'Red-flag rules' })
+    .getByRole('link', { name: /saddle/i })
+    .first()
+    .click();
+
+  await expect(page.getByRole('region', { name: 'It fires when' })).toContainText(/: present/);
+  await expect(page.getByRole('region', { name: 'What to do' })).toContainText('Emergency, now');
+  await expect(
+    page.getByRole('region', { name: 'Source attributes' }).getByRole('term'),
+  ).toHaveCount(13);
+
+  await page.goto('/evidence/rules/adolescent-hip-pain');
+  await expect(page.getByRole('region', { name: 'It applies when' })).toContainText(
+    'Age: under 18 years',
+  );
+  await expect(page.getByRole('region', { name: 'Ratings of this scenario' })).toContainText(
+    'Usually appropriate',
+  );
+});
+
 test('a search without a match says so and can be cleared', async ({ page, clinician }) => {
   expect(clinician.role).toBe('clinician');
   await page.goto('/evidence?q=zzzz&region=nowhere');

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import type { MustNotMissItem } from '@/lib/engine/types';
 import { flagReason, hundredthText } from './likelihood-words';
@@ -59,8 +60,14 @@ function Details({ item, unanswered }: Props): ReactElement {
         <ul className="list-disc pl-5">
           {item.rules.map((rule) => (
             <li key={rule.id}>
-              <strong>{rule.label}</strong> ({rule.because.join('; ')}).{' '}
-              {rule.action === item.action ? '' : `${rule.action} `}
+              <Link
+                href={`/evidence/rules/${rule.id}`}
+                prefetch={false}
+                className="link font-semibold"
+              >
+                {rule.label}
+              </Link>{' '}
+              ({rule.because.join('; ')}). {rule.action === item.action ? '' : `${rule.action} `}
               <span className="text-muted">{rule.guideline}</span>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import type { ManagementOption } from '@/lib/knowledge/schema/condition';
 import type { ComplaintId, SettingId, Status, Urgency } from '@/lib/knowledge/schema/primitives';
-import type { Appropriateness } from '@/lib/knowledge/schema/test';
+import type { Appropriateness, ImagingRule } from '@/lib/knowledge/schema/test';
 
 /** How far a number can be trusted, in the words of the reader. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -50,4 +50,14 @@ export const MANAGEMENT_WORDS: Readonly<Record<ManagementOption['kind'], string>
   injection: 'Injection',
   surgery: 'Surgery',
   referral: 'Referral',
+};
+
+type Provenance = ImagingRule['recommendations'][number]['provenance'];
+
+/** How near a rating is to what the guideline itself printed. */
+export const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
+  guideline: 'Rating of the guideline',
+  weak: "Read in a third-party copy: not shown as the guideline's own rating",
+  mapped: "Our reading of the guideline's text",
+  judgement: 'Judgement of the authors: no guideline read',
 };

@@ -40,6 +40,11 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   '/(clinic)/evidence/changes/page': page(() => '/evidence/changes', 'signed-in'),
   '/(clinic)/evidence/compare/page': page(() => '/evidence/compare', 'signed-in'),
   '/(clinic)/evidence/reports/page': page(() => '/evidence/reports', 'administrators'),
+  '/(clinic)/evidence/rules/page': page(() => '/evidence/rules', 'signed-in'),
+  '/(clinic)/evidence/rules/[ruleId]/page': page(
+    () => '/evidence/rules/adolescent-hip-pain',
+    'signed-in',
+  ),
   '/(clinic)/help/page': page(() => '/help', 'signed-in'),
   '/(clinic)/patients/page': page(() => '/patients', 'clinicians'),
   '/(clinic)/patients/new/page': page(() => '/patients/new', 'clinicians'),

@@ -116,7 +116,7 @@ export type Rating = {
   readonly guideline?: string;
   readonly appropriateness: Appropriateness;
   readonly because: string;
-  readonly provenance: 'guideline' | 'weak' | 'mapped';
+  readonly provenance: 'guideline' | 'weak' | 'mapped' | 'judgement';
   readonly sources: readonly string[];
 };
 

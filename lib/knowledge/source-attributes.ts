@@ -1,7 +1,10 @@
 // The thirteen source attributes that US rules ask of evidence-based decision support
 // (45 CFR 170.315(b)(11)(iv)(A)): who made a rule, from what, when, and whose traits it uses.
 import type { KnowledgeBase } from './knowledge-base';
+import { predicateLeaves } from './predicate-leaves';
 import type { Evidence } from './schema/evidence';
+import type { Predicate } from './schema/predicate';
+import type { Citation } from './schema/primitives';
 
 export type SourceAttribute = { readonly name: string; readonly value: string };
 
@@ -24,27 +27,52 @@ const TRAITS: readonly { readonly name: string; readonly findings: readonly stri
   { name: 'Uses health status assessments', findings: ['severity', 'walking-distance-metres'] },
 ];
 
-/** All thirteen, in the order of the rule. */
-export function sourceAttributes(
-  { sources, version }: Pick<KnowledgeBase, 'sources' | 'version'>,
-  evidence: Evidence,
+/** What is known of one piece of decision support, whichever kind it is. */
+type Origin = {
+  readonly citations: readonly Citation[];
+  readonly revision: string;
+  /** The findings it looks at. */
+  readonly findings: readonly string[];
+};
+
+type Sources = Pick<KnowledgeBase, 'sources' | 'version'>;
+
+/** All thirteen of one evidence entry, in the order of the rule. */
+export function attributesOfEvidence(kb: Sources, evidence: Evidence): readonly SourceAttribute[] {
+  const days = evidence.studies.map(({ since }) => since).sort();
+  return attributes(kb, {
+    citations: evidence.studies,
+    revision: `Knowledge ${kb.version}; entered ${days[0]}, last study added ${days.at(-1)}`,
+    findings: [evidence.finding],
+  });
+}
+
+/** All thirteen of a rule: what it cites, and the findings its condition looks at. */
+export function attributesOfRule(
+  kb: Sources,
+  rule: { readonly when: Predicate; readonly citations: readonly Citation[] },
 ): readonly SourceAttribute[] {
-  const citations = evidence.studies.map(({ source, locator }) => {
+  const leaves = [...predicateLeaves(rule.when, 'when')];
+  return attributes(kb, {
+    citations: rule.citations,
+    revision: `Knowledge ${kb.version}`,
+    findings: leaves.flatMap(({ leaf }) => ('finding' in leaf ? [leaf.finding] : [])),
+  });
+}
+
+function attributes({ sources }: Sources, origin: Origin): readonly SourceAttribute[] {
+  const citations = origin.citations.map(({ source, locator }) => {
     const known = sources.get(source);
     return known ? `${known.authors} (${known.year}) ${known.title}, ${locator}` : source;
   });
-  const days = evidence.studies.map(({ since }) => since).sort();
   return [
-    { name: 'Bibliographic citation', value: citations.join('; ') },
+    { name: 'Bibliographic citation', value: [...new Set(citations)].join('; ') },
     { name: 'Developer', value: DEVELOPER },
     { name: 'Funding of the implementation', value: FUNDING },
-    {
-      name: 'Release and revision',
-      value: `Knowledge ${version}; entered ${days[0]}, last study added ${days.at(-1)}`,
-    },
+    { name: 'Release and revision', value: origin.revision },
     ...TRAITS.map(({ name, findings }) => ({
       name,
-      value: findings.includes(evidence.finding) ? 'Yes' : 'No',
+      value: findings.some((id) => origin.findings.includes(id)) ? 'Yes' : 'No',
     })),
   ];
 }

@@ -36,6 +36,9 @@ export default async function EvidencePage({
           <Link href="/evidence/compare" className="link">
             Compare two conditions
           </Link>
+          <Link href="/evidence/rules" className="link">
+            Rules
+          </Link>
           <Link href="/evidence/changes" className="link">
             What changed
           </Link>

@@ -52,3 +52,21 @@ test('an estimate may lean on a study of another design', () => {
 
   expect(estimatesSaySo.check(kb)).toEqual([]);
 });
+
+test('a rating of our own is called a judgement, and no other is', () => {
+  const kb = aKnowledgeBase((raw) => {
+    const rule = raw['imaging-rules'].default;
+    const [rating] = rule?.recommendations ?? [];
+    if (!rule || !rating) throw new Error('The tiny knowledge has a scenario with a rating');
+    rule.recommendations = [
+      { ...rating, provenance: 'judgement', status: 'expert-estimate' },
+      { ...rating, provenance: 'judgement', status: 'verified' },
+      { ...rating, provenance: 'mapped', status: 'expert-estimate' },
+    ];
+  });
+
+  expect(estimatesSaySo.check(kb).map(({ path }) => path)).toEqual([
+    'recommendations[1].provenance',
+    'recommendations[2].provenance',
+  ]);
+});

@@ -20,6 +20,17 @@ export const estimatesSaySo = defineCheck({
         yield published(file, path, String(object.status));
       }
     }
+    for (const { id, recommendations } of kb.imagingRules) {
+      for (const [index, { provenance, status }] of recommendations.entries()) {
+        if ((provenance === 'judgement') === (status === 'expert-estimate')) continue;
+        yield {
+          file: `imaging-rules/${id}.json`,
+          path: `recommendations[${index}].provenance`,
+          reason: `The provenance is "${provenance}" but the status "${status}"`,
+          remedy: 'A rating of our own has both: "judgement" and "expert-estimate"',
+        };
+      }
+    }
     for (const { study, file, path } of allStudies(kb)) {
       if (study.design !== 'expert' || study.status === 'expert-estimate') continue;
       yield {

@@ -60,8 +60,11 @@ export const imagingRuleSchema = z.strictObject({
         urgency: urgencySchema,
         because: z.string().min(5),
         citation: citationSchema,
-        /** `weak`: a third-party copy was read; never shown as the guideline's own rating. */
-        provenance: z.enum(['guideline', 'weak', 'mapped']),
+        /**
+         * `mapped`: our reading of a guideline's text. `weak`: a third-party copy was read; never shown
+         * as the guideline's own rating. `judgement`: ours, no guideline read.
+         */
+        provenance: z.enum(['guideline', 'weak', 'mapped', 'judgement']),
         /**
          * Whose rating it is, in short ("ACR 2021", "NICE NG59"). A rule may hold several for one
          * test: where guidelines disagree they stand side by side.

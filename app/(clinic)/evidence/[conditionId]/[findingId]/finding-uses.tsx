@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { RuleLink } from '@/app/(clinic)/evidence/rules/rule-link';
 import type { FindingUse } from '@/lib/knowledge/uses-of-finding';
 
 const KIND_WORDS: Readonly<Record<FindingUse['kind'], string>> = {
@@ -10,6 +11,8 @@ const KIND_WORDS: Readonly<Record<FindingUse['kind'], string>> = {
   'test-result': 'Result of a test',
   caution: 'Caution before a test',
 };
+
+const HAS_PAGE: ReadonlySet<FindingUse['kind']> = new Set(['red-flag-rule', 'imaging-rule']);
 
 /** Where the number goes: what replaces it, discounts it, or looks at the same finding. */
 export function FindingUses({ uses }: { readonly uses: readonly FindingUse[] }): ReactElement {
@@ -27,7 +30,9 @@ export function FindingUses({ uses }: { readonly uses: readonly FindingUse[] }):
         {uses.map(({ kind, id, label, effect }) => (
           <li key={`${kind}/${id}/${effect}`} className="max-w-prose">
             <span className="text-muted text-sm">{KIND_WORDS[kind]}</span>
-            <span className="block font-medium">{label}</span>
+            <span className="block font-medium">
+              {HAS_PAGE.has(kind) ? <RuleLink id={id}>{label}</RuleLink> : label}
+            </span>
             <span className="block text-sm">{effect}</span>
           </li>
         ))}

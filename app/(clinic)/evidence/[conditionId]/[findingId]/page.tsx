@@ -3,13 +3,14 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { EntryTable } from '@/app/(clinic)/evidence/entry-table';
+import { SourceAttributes } from '@/app/(clinic)/evidence/source-attributes';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePermission } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { idSchema } from '@/lib/knowledge/schema/primitives';
 import { NO_FILTER, searchEvidence } from '@/lib/knowledge/search-evidence';
-import { sourceAttributes } from '@/lib/knowledge/source-attributes';
+import { attributesOfEvidence } from '@/lib/knowledge/source-attributes';
 import { usesOfFinding } from '@/lib/knowledge/uses-of-finding';
 import { FindingFacts } from './finding-facts';
 import { FindingUses } from './finding-uses';
@@ -59,19 +60,7 @@ export default async function EntryPage({
             <p>No figure is held for another condition.</p>
           )}
         </section>
-        <section aria-labelledby="attributes">
-          <h2 id="attributes" className="mb-2 font-semibold text-lg">
-            Source attributes
-          </h2>
-          <dl className="grid max-w-prose gap-2 text-sm">
-            {sourceAttributes(knowledge, evidence).map(({ name, value }) => (
-              <div key={name} className="grid gap-x-4 sm:grid-cols-[16rem_1fr]">
-                <dt className="text-muted">{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <SourceAttributes attributes={attributesOfEvidence(knowledge, evidence)} />
         <section aria-labelledby="report" className="grid max-w-prose gap-3">
           <h2 id="report" className="font-semibold text-lg">
             Report a problem with this entry

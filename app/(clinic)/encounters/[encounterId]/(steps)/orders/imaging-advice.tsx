@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { RuleLink } from '@/app/(clinic)/evidence/rules/rule-link';
 import { Citation } from '@/components/clinical/citation';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import type { Assessment } from '@/lib/engine/types';
@@ -32,7 +33,9 @@ export function ImagingAdvice(props: Props): ReactElement {
       <p>
         <span className="font-medium">Next step:</span> {advice.nextStep}
       </p>
-      <p className="text-muted text-sm">Scenario: {advice.scenario}</p>
+      <p className="text-muted text-sm">
+        Scenario: <RuleLink id={advice.rule}>{advice.scenario}</RuleLink>
+      </p>
       <ul className="text-sm">
         {advice.sources.map((id) => {
           const source = sources.get(id);

@@ -5,7 +5,7 @@ import {
 } from '@/app/(clinic)/encounters/[encounterId]/advice-change';
 import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark';
 import { Citation } from '@/components/clinical/citation';
-import { URGENCY_WORDS } from '@/components/clinical/status-words';
+import { PROVENANCE_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Assessment, AssessmentInput, Rating, SuggestedTest } from '@/lib/engine/types';
 import { decisiveResults } from '@/lib/engine/what-if';
@@ -142,12 +142,6 @@ function OtherRatings({ ratings }: { readonly ratings: readonly Rating[] }): Rea
     </details>
   );
 }
-
-const PROVENANCE_WORDS: Readonly<Record<Rating['provenance'], string>> = {
-  guideline: 'Rating of the guideline',
-  weak: "Read in a third-party copy: not shown as the guideline's own rating",
-  mapped: "Our reading of the guideline's text",
-};
 
 function Provenance({ rating }: { readonly rating: Rating }): ReactElement {
   const { sources } = knowledgeBase();
