@@ -14,7 +14,7 @@ type Props = { readonly source: Source; readonly locator?: string | undefined };
 /** Authors, year, title and the place in it. Without an address it says so by not being a link. */
 export function Citation({ source, locator }: Props): ReactElement {
   const address = sourceAddress(source);
-  const name = `${source.authors} (${source.year})`;
+  const name = `${source.authors} (${source.year ?? 'no year shown'})`;
   return (
     <cite className="not-italic">
       {address ? (

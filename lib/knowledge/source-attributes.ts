@@ -63,7 +63,9 @@ export function attributesOfRule(
 function attributes({ sources }: Sources, origin: Origin): readonly SourceAttribute[] {
   const citations = origin.citations.map(({ source, locator }) => {
     const known = sources.get(source);
-    return known ? `${known.authors} (${known.year}) ${known.title}, ${locator}` : source;
+    return known
+      ? `${known.authors} (${known.year ?? 'no year shown'}) ${known.title}, ${locator}`
+      : source;
   });
   return [
     { name: 'Bibliographic citation', value: [...new Set(citations)].join('; ') },

@@ -6,7 +6,8 @@ export const sourceSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(5),
   authors: z.string().min(2),
-  year: z.number().int().min(1900).max(2100),
+  /** Of publication; absent when what was read shows none. Never assumed. */
+  year: z.number().int().min(1900).max(2100).optional(),
   kind: z.enum([
     'systematic-review',
     'meta-analysis',

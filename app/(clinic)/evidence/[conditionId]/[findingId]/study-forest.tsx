@@ -8,6 +8,7 @@ import { Tag } from '@/components/ui/tag';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Evidence } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
+import type { Source } from '@/lib/knowledge/schema/source';
 import { preferredFirst } from './preferred-first';
 
 /** All studies of the entry under each other on one scale, the one in use first. */
@@ -48,7 +49,7 @@ export function StudyForest({
             return (
               <tr key={study.id}>
                 <th scope="row">
-                  {source ? `${firstAuthor(source.authors)} ${source.year}` : study.source}{' '}
+                  {source ? nameOf(source) : study.source}{' '}
                   {study.id === evidence.preferred ? <Tag look="strong">In use</Tag> : null}
                 </th>
                 <td>
@@ -70,7 +71,9 @@ export function StudyForest({
   );
 }
 
-/** "Metcalfe D, Perry DC" → "Metcalfe D" */
-function firstAuthor(authors: string): string {
-  return authors.split(',')[0] ?? authors;
+/** "Metcalfe D 2019"; the title's beginning where no author is shown. */
+function nameOf({ authors, year, title }: Source): string {
+  const isShown = !authors.startsWith('Authors not shown');
+  const name = isShown ? (authors.split(',')[0] ?? authors) : `${title.slice(0, 40)}…`;
+  return year === undefined ? name : `${name} ${year}`;
 }
