@@ -18,6 +18,7 @@ export function aSource(entry: Partial<Source> & { id: string }): Source {
     authors: 'Smith J',
     year: 2020,
     kind: 'diagnostic-accuracy-study',
+    doi: '10.1000/invented',
     accessed: '2026-01-31',
     ...entry,
   };

@@ -27,6 +27,7 @@ import { readingAge } from './reading-age';
 import { redFlagHasAction } from './red-flag-has-action';
 import { settingsHavePriors } from './settings-have-priors';
 import { sharesMakeOne } from './shares-make-one';
+import { sourceCanBeOpened } from './source-can-be-opened';
 import { uncappedNeedsAStudy } from './uncapped-needs-a-study';
 
 /** Identity first, then numbers, then completeness: the order in which faults are best mended. */
@@ -57,6 +58,7 @@ export const ALL_CHECKS: readonly Check[] = [
   mustNotMissHasScreening,
   imagingFirstLineIsRecommended,
   readingAge,
+  sourceCanBeOpened,
   everyConditionHasEvidence,
   everyFindingUsed,
   everySourceUsed,
