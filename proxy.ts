@@ -9,8 +9,8 @@ import { env } from '@/lib/env';
 
 /** As next.config.js allows to actions. */
 const MAX_BODY_BYTES = 256 * 1024;
-/** Texts of the knowledge hold nothing of a patient: their handlers say how long a browser keeps them. */
-const KNOWLEDGE_PATH = '/api/knowledge/';
+/** Texts of the knowledge hold nothing of a patient: their handler says how long a browser keeps them. */
+const KNOWLEDGE_PATH = /^\/api\/knowledge\/kb-[0-9a-f]{12}\/how-to$/;
 const PUBLIC_PATHS = ['/sign-in', '/api/auth', '/api/health'];
 
 export function proxy(request: NextRequest): NextResponse {
@@ -28,7 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
     NextResponse.next({ request: { headers: withNonce(request.headers, nonce, headers) } });
   // On refusals and redirects too.
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  if (!refused && request.nextUrl.pathname.startsWith(KNOWLEDGE_PATH)) {
+  if (!refused && KNOWLEDGE_PATH.test(request.nextUrl.pathname)) {
     response.headers.delete('cache-control');
   }
   return response;

@@ -171,6 +171,23 @@ test('several complaints start from the mean of their shares', () => {
   expect(assessment.complaint).toEqual(['hip', 'low-back']);
 });
 
+test('what the probability would be without an answer that lets a cluster speak', () => {
+  const members = ['test-a', 'test-b'].map((finding) => ({ finding, outcomes: ['present'] }));
+  const change = (raw: TestKnowledge) => {
+    withGroup(100)(raw);
+    const appliesWhen = { finding: 'age', atLeast: 50 };
+    raw['joint-rules'] = byFileName(aJointRule({ id: 'of-the-old', members, appliesWhen }));
+  };
+  const findings = [present('test-a'), present('test-b')];
+
+  const old = item(assessed(findings, change, { ageYears: 60 }));
+  const ageless = item(assessed(findings, change));
+
+  expect(old.ledger.map(({ id }) => id)).toContain('of-the-old');
+  const line = old.ledger.find(({ id }) => id === 'age');
+  expect(line?.probabilityWithout).toBe(ageless.probability);
+});
+
 test('without a complaint the pain sites say which, and without those all count', () => {
   const change = (raw: TestKnowledge) => {
     for (const id of ['low-back', 'buttock-leg'] as const) {

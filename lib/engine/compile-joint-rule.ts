@@ -1,5 +1,6 @@
 // A published cluster as one finding whose outcomes are ranges of the count of positive members.
 import { findingsOfMember, pointsOf } from '@/lib/knowledge/joint-rule-members';
+import { findingsIn } from '@/lib/knowledge/predicate-leaves';
 import type { JointRule, JointRuleMember } from '@/lib/knowledge/schema/evidence';
 import type { Model } from '@/lib/knowledge/schema/model';
 import type { CompiledFinding, CompiledJointRule, CompiledMember } from './compiled-model';
@@ -21,10 +22,15 @@ export function compileJointRule(
       (named.has(index) || rule.replacesGroups.includes(finding.dependenceGroup ?? '')) &&
       !rule.keeps?.includes(finding.id),
   );
+  const applies = findingsIn(rule.appliesWhen);
+  const deciding = findings.filter(
+    ({ index, finding }) => named.has(index) || applies.includes(finding.id),
+  );
   return {
     rule,
     members,
     covers: new Set(covers.map(({ index }) => index)),
+    looksAt: new Set([...covers, ...deciding].map(({ index }) => index)),
     ranges: compileRanges(model, rule),
     draws: normalDraws(`joint ${rule.id}`),
   };

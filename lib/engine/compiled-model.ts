@@ -55,6 +55,8 @@ export type CompiledJointRule = {
   readonly members: readonly CompiledMember[];
   /** Findings whose own weight the rule replaces: its members and the groups it names. */
   readonly covers: ReadonlySet<number>;
+  /** Findings whose answers change what the rule says: those it covers, and those that let it speak. */
+  readonly looksAt: ReadonlySet<number>;
   readonly ranges: readonly {
     readonly from: number;
     readonly to: number;

@@ -141,7 +141,7 @@ function bearsOn(model: CompiledModel, condition: number, findings: ReadonlySet<
 }
 
 function isInJointRule(model: CompiledModel, condition: number, finding: number): boolean {
-  return (model.jointRules[condition] ?? []).some(({ covers }) => covers.has(finding));
+  return (model.jointRules[condition] ?? []).some(({ looksAt }) => looksAt.has(finding));
 }
 
 /**

@@ -1,14 +1,10 @@
 // What a published cluster counts, whichever way a member is written.
-import { predicateLeaves } from './predicate-leaves';
+import { findingsIn } from './predicate-leaves';
 import type { JointRule, JointRuleMember } from './schema/evidence';
 
 /** The findings that decide one member. */
 export function findingsOfMember(member: JointRuleMember): readonly string[] {
-  if ('finding' in member) return [member.finding];
-  const named = [...predicateLeaves(member.when, 'when')].flatMap(({ leaf }) =>
-    'finding' in leaf ? [leaf.finding] : [],
-  );
-  return [...new Set(named)];
+  return 'finding' in member ? [member.finding] : findingsIn(member.when);
 }
 
 /** What a member adds to the count when it is positive. */

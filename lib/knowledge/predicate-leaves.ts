@@ -18,6 +18,15 @@ export function* predicateLeaves(
   else yield { path, leaf: predicate };
 }
 
+/** The findings that a rule's condition looks at, each once; none where there is no condition. */
+export function findingsIn(predicate: Predicate | undefined): readonly string[] {
+  if (!predicate) return [];
+  const named = [...predicateLeaves(predicate, '')].flatMap(({ leaf }) =>
+    'finding' in leaf ? [leaf.finding] : [],
+  );
+  return [...new Set(named)];
+}
+
 function* leavesOf(
   predicates: readonly Predicate[],
   path: string,

@@ -1,7 +1,7 @@
 // The thirteen source attributes that US rules ask of evidence-based decision support
 // (45 CFR 170.315(b)(11)(iv)(A)): who made a rule, from what, when, and whose traits it uses.
 import type { KnowledgeBase } from './knowledge-base';
-import { predicateLeaves } from './predicate-leaves';
+import { findingsIn } from './predicate-leaves';
 import type { Evidence } from './schema/evidence';
 import type { Predicate } from './schema/predicate';
 import type { Citation } from './schema/primitives';
@@ -52,11 +52,10 @@ export function attributesOfRule(
   kb: Sources,
   rule: { readonly when: Predicate; readonly citations: readonly Citation[] },
 ): readonly SourceAttribute[] {
-  const leaves = [...predicateLeaves(rule.when, 'when')];
   return attributes(kb, {
     citations: rule.citations,
     revision: `Knowledge ${kb.version}`,
-    findings: leaves.flatMap(({ leaf }) => ('finding' in leaf ? [leaf.finding] : [])),
+    findings: findingsIn(rule.when),
   });
 }
 

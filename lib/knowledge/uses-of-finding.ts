@@ -2,7 +2,7 @@
 
 import { findingsOfMember } from './joint-rule-members';
 import type { KnowledgeBase } from './knowledge-base';
-import { predicateLeaves } from './predicate-leaves';
+import { findingsIn } from './predicate-leaves';
 import type { Predicate } from './schema/predicate';
 
 export type FindingUse = {
@@ -101,7 +101,5 @@ function tests(kb: KnowledgeBase, findingId: string): FindingUse[] {
 }
 
 function looksAt(predicate: Predicate, findingId: string): boolean {
-  return [...predicateLeaves(predicate, 'when')].some(
-    ({ leaf }) => 'finding' in leaf && leaf.finding === findingId,
-  );
+  return findingsIn(predicate).includes(findingId);
 }

@@ -1,6 +1,6 @@
 import { findingsOfMember } from '@/lib/knowledge/joint-rule-members';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
-import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
+import { findingsIn } from '@/lib/knowledge/predicate-leaves';
 import { defineCheck } from './check';
 import { allJointRules, allPredicates } from './files';
 
@@ -22,11 +22,7 @@ export const everyFindingUsed = defineCheck({
 });
 
 function usedFindings(kb: KnowledgeBase): ReadonlySet<string> {
-  const inPredicates = [...allPredicates(kb)].flatMap(({ predicate, path }) =>
-    [...predicateLeaves(predicate, path)].flatMap(({ leaf }) =>
-      'finding' in leaf ? [leaf.finding] : [],
-    ),
-  );
+  const inPredicates = [...allPredicates(kb)].flatMap(({ predicate }) => findingsIn(predicate));
   return new Set([
     ...kb.evidenceByFinding.keys(),
     ...allJointRules(kb).flatMap(({ members }) => members.flatMap(findingsOfMember)),

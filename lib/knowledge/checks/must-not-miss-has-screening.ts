@@ -1,6 +1,6 @@
 import { findingsOfMember } from '@/lib/knowledge/joint-rule-members';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
-import { predicateLeaves } from '@/lib/knowledge/predicate-leaves';
+import { findingsIn } from '@/lib/knowledge/predicate-leaves';
 import type { RedFlagRule } from '@/lib/knowledge/schema/condition';
 import { defineCheck } from './check';
 
@@ -49,9 +49,5 @@ function bears(
   ) {
     return true;
   }
-  return rules.some(({ when }) =>
-    [...predicateLeaves(when, 'when')].some(
-      ({ leaf }) => 'finding' in leaf && leaf.finding === finding,
-    ),
-  );
+  return rules.some(({ when }) => findingsIn(when).includes(finding));
 }
