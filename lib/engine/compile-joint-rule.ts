@@ -1,5 +1,5 @@
 // A published cluster as one finding whose outcomes are ranges of the count of positive members.
-import { findingsOfMember, pointsOf } from '@/lib/knowledge/joint-rule-members';
+import { findingsOfMember } from '@/lib/knowledge/joint-rule-members';
 import { findingsIn } from '@/lib/knowledge/predicate-leaves';
 import type { JointRule, JointRuleMember } from '@/lib/knowledge/schema/evidence';
 import type { Model } from '@/lib/knowledge/schema/model';
@@ -46,12 +46,13 @@ function compileMember(
     if (!entry) throw new Error(`Joint rule ${rule}: no finding ${id}`);
     return entry;
   });
-  const common = { points: pointsOf(member), findings: entries.map(({ index }) => index) };
-  if ('when' in member) return { ...common, when: member.when };
+  const indices = entries.map(({ index }) => index);
+  if ('when' in member) return { findings: indices, when: member.when };
   const ids = entries[0]?.finding.outcomes.map(({ id }) => id) ?? [];
   const unknown = member.outcomes.find((outcome) => !ids.includes(outcome));
   if (unknown) throw new Error(`Joint rule ${rule}: ${member.finding} has no outcome ${unknown}`);
-  return { ...common, outcomes: new Set(member.outcomes.map((outcome) => ids.indexOf(outcome))) };
+  const outcomes = new Set(member.outcomes.map((outcome) => ids.indexOf(outcome)));
+  return { findings: indices, outcomes };
 }
 
 function compileRanges(model: Model, rule: JointRule): CompiledJointRule['ranges'] {

@@ -45,7 +45,7 @@ export type CompiledGroup = {
 };
 
 /** A member of a published cluster: outcomes of one finding, or a combination of answers. */
-export type CompiledMember = { readonly points: number; readonly findings: readonly number[] } & (
+export type CompiledMember = { readonly findings: readonly number[] } & (
   | { readonly outcomes: ReadonlySet<number> }
   | { readonly when: Predicate }
 );

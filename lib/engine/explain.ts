@@ -68,10 +68,9 @@ function subject(term: Contribution, condition: number): Subject {
   return { id, label, side, recorded: text, status: study.status, sources };
 }
 
-/** "3 of 5", "3 of 4 (1 not answered)", "9 of 14 points". */
-function countInWords({ rule, positive, answered, missing }: ActiveJointRule): string {
-  const unit = rule.members.some(({ points }) => points > 1) ? ' points' : '';
-  return `${positive} of ${answered}${unit}${missing > 0 ? ` (${missing} not answered)` : ''}`;
+function countInWords({ rule, positive, answered }: ActiveJointRule): string {
+  const missing = rule.members.length - answered;
+  return `${positive} of ${answered}${missing > 0 ? ` (${missing} not answered)` : ''}`;
 }
 
 /** "2nd of its group (Sacroiliac provocation): adds x1.2, not x4". */

@@ -56,28 +56,6 @@ test('an unanswered member leaves the count open where it could still matter', (
   expect(activeWith(2, ['present', 'absent'])?.weighed.weight).toBeCloseTo(0, 12);
 });
 
-test('a member counts for its points', () => {
-  const [a, b, c] = MEMBERS.map((finding) => ({ finding, outcomes: ['present'] }));
-  if (!a || !b || !c) throw new Error('There are three members');
-  const counts = [
-    { from: 0, to: 2, likelihoodRatio: { value: 0.4 }, baseRate: 0.7 },
-    { from: 3, to: 5, likelihoodRatio: { value: 2.4 }, baseRate: 0.3 },
-  ];
-  const change = { members: [{ ...a, points: 3 }, b, c], counts };
-
-  expect(activeWith(3, ['present', 'absent', 'absent'], change)).toMatchObject({
-    positive: 3,
-    answered: 5,
-    missing: 0,
-  });
-  expect(activeWith(3, ['present', 'absent', 'absent'], change)?.weighed.weight).toBeCloseTo(
-    Math.log(2.4),
-    12,
-  );
-  // The open member could bring the three points: nothing is known.
-  expect(activeWith(2, [undefined, 'absent', 'absent'], change)?.weighed.weight).toBeCloseTo(0, 12);
-});
-
 test('a member may be a combination of answers, unknown until it is decided', () => {
   const [a, b] = MEMBERS.map((finding) => ({ finding, is: ['present'] }));
   if (!a || !b) throw new Error('There are members');

@@ -1,5 +1,4 @@
 // Published clusters: when enough of their members are answered, the count speaks for all of them.
-import { mostPoints } from '@/lib/knowledge/joint-rule-members';
 import type { CompiledJointRule, CompiledMember } from './compiled-model';
 import { type Weighed, weighUnion } from './evidence';
 import { byFindingId, evaluate, type Facts, type Truth } from './predicate';
@@ -7,12 +6,8 @@ import type { Answer } from './sides';
 
 export type ActiveJointRule = {
   readonly rule: CompiledJointRule;
-  /** Points of the members that are positive. */
   readonly positive: number;
-  /** Points of the members that are answered. */
   readonly answered: number;
-  /** Members that are not answered. */
-  readonly missing: number;
   /** Share of the findings of its members that are answered. */
   readonly completeness: number;
   readonly weighed: Weighed;
@@ -48,21 +43,18 @@ function count(
   if (published.appliesWhen && evaluate(published.appliesWhen, facts).truth !== true) return;
   let positive = 0;
   let answered = 0;
-  let missing = 0;
   for (const member of members) {
     const truth = isPositive(member, byFinding, facts);
-    if (truth === 'unknown') missing += 1;
-    else answered += member.points;
-    if (truth === true) positive += member.points;
+    if (truth !== 'unknown') answered += 1;
+    if (truth === true) positive += 1;
   }
-  if (members.length - missing < published.minimumAnswered) return;
+  if (answered < published.minimumAnswered) return;
   const findings = new Set(members.flatMap((member) => member.findings));
   const known = [...findings].filter((finding) => byFinding.has(finding));
   return {
     rule,
     positive,
     answered,
-    missing,
     completeness: known.length / findings.size,
     weighed: weighCount(rule, positive, answered),
   };
@@ -79,7 +71,7 @@ function isPositive(member: CompiledMember, byFinding: ByFinding, facts: Facts):
 
 /** Unknown is never normal: an unanswered member leaves every count open that it could still give. */
 function weighCount(rule: CompiledJointRule, positive: number, answered: number): Weighed {
-  const most = positive + mostPoints(rule.rule) - answered;
+  const most = positive + rule.members.length - answered;
   const open = rule.ranges.filter(({ from, to }) => to >= positive && from <= most);
   return weighUnion(open, rule.draws);
 }

@@ -1,15 +1,14 @@
-import { mostPoints } from '@/lib/knowledge/joint-rule-members';
 import type { JointRule } from '@/lib/knowledge/schema/evidence';
 import { defineCheck } from './check';
 import { allJointRules } from './files';
 
 export const jointRuleCountsPartition = defineCheck({
   name: 'joint-rule-counts-partition',
-  description: 'Every count of positive members, or of their points, has one ratio.',
+  description: 'Every count of positive members has one ratio.',
   *find(kb) {
     for (const rule of allJointRules(kb)) {
       for (const { path, reason } of faultsOf(rule)) {
-        const remedy = 'List the ranges from 0 to the sum of all members, each once, without a gap';
+        const remedy = 'List the ranges from 0 to the number of members, each once, without a gap';
         yield { file: `joint-rules/${rule.id}.json`, path, reason, remedy };
       }
     }
@@ -18,7 +17,7 @@ export const jointRuleCountsPartition = defineCheck({
 
 function* faultsOf(rule: JointRule) {
   const { members, counts, minimumAnswered, published } = rule;
-  const most = mostPoints(rule);
+  const most = members.length;
   let next = 0;
   for (const [index, { from, to }] of counts.entries()) {
     if (from !== next) {
@@ -29,7 +28,7 @@ function* faultsOf(rule: JointRule) {
   }
   const reached = next - 1;
   if (reached !== most) {
-    yield { path: 'counts', reason: `The counts end at ${reached}, but the members give ${most}` };
+    yield { path: 'counts', reason: `The counts end at ${reached}, but there are ${most} members` };
   }
   if (minimumAnswered > members.length) {
     yield { path: 'minimumAnswered', reason: `Only ${members.length} can be answered` };
@@ -39,7 +38,7 @@ function* faultsOf(rule: JointRule) {
   }
   for (const [index, { count }] of published?.entries() ?? []) {
     if (count >= 0 && count <= most) continue;
-    yield { path: `published[${index}]`, reason: `A count of ${count} cannot be reached` };
+    yield { path: `published[${index}]`, reason: `${count} members cannot be positive` };
   }
 }
 

@@ -73,17 +73,8 @@ export type Evidence = z.output<typeof evidenceSchema>;
 
 /** What a rule counts: outcomes of one finding, or a combination of answers under a name of its own. */
 const jointRuleMemberSchema = z.union([
-  z.strictObject({
-    finding: idSchema,
-    outcomes: z.array(z.string()).min(1),
-    /** What it counts for; 1 when absent. */
-    points: z.number().int().positive().optional(),
-  }),
-  z.strictObject({
-    label: z.string().min(3),
-    when: predicateSchema,
-    points: z.number().int().positive().optional(),
-  }),
+  z.strictObject({ finding: idSchema, outcomes: z.array(z.string()).min(1) }),
+  z.strictObject({ label: z.string().min(3), when: predicateSchema }),
 ]);
 export type JointRuleMember = z.output<typeof jointRuleMemberSchema>;
 
@@ -99,7 +90,7 @@ export const jointRuleSchema = z.strictObject({
   appliesWhen: predicateSchema.optional(),
   members: z.array(jointRuleMemberSchema).min(1),
   minimumAnswered: z.number().int().positive(),
-  /** Ranges of the count of positive members (of their points) that partition 0..the sum of all. */
+  /** Ranges of the count of positive members that partition 0..members. */
   counts: z
     .array(
       z.strictObject({

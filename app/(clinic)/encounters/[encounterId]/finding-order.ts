@@ -187,7 +187,6 @@ const ORDER: readonly string[] = [
   'leg-shortened-externally-rotated',
   'hip-swelling-or-warmth',
   'contusion-or-abrasion',
-  'bruise-over-the-outer-hip',
   'lumbar-list',
   'slouched-posture',
   'thoracic-kyphosis-increase',

@@ -4,7 +4,6 @@ import { Citation } from '@/components/clinical/citation';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import { knowledgeBase } from '@/lib/knowledge/current';
-import { pointsOf } from '@/lib/knowledge/joint-rule-members';
 import type { JointRule } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 
@@ -30,22 +29,19 @@ export function JointRules({
 function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
   const { findings, sources } = knowledgeBase();
   const source = sources.get(rule.citation.source);
-  const hasPoints = rule.members.some((member) => pointsOf(member) > 1);
-  const members = rule.members.map((member) => {
-    const name = 'label' in member ? member.label : nameOf(member, findings.get(member.finding));
-    return hasPoints ? `${name} (${pointsOf(member)})` : name;
-  });
+  const members = rule.members.map((member) =>
+    'label' in member ? member.label : nameOf(member, findings.get(member.finding)),
+  );
   return (
     <article id={rule.id} className="grid grid-cols-1 gap-2 target:bg-caution-surface">
       <h3 className="font-semibold">{rule.label}</h3>
       <p className="text-sm">
-        Used once {rule.minimumAnswered} of these are answered
-        {hasPoints ? ', each with its points' : ''}: {members.join('; ')}.
+        Used once {rule.minimumAnswered} of these are answered: {members.join('; ')}.
       </p>
       <ScrollTable label={rule.label}>
         <thead>
           <tr>
-            <th scope="col">{hasPoints ? 'Points' : 'Positive'}</th>
+            <th scope="col">Positive</th>
             <th scope="col">Likelihood ratio (95 %)</th>
           </tr>
         </thead>
