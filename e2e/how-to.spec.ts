@@ -18,7 +18,7 @@ test('the explanations are fetched once for the whole visit, small, and kept und
     recordNumber: 'H-1',
   });
   await startEncounter(page, ['Hip or groin']);
-  const answered = page.waitForResponse(/\/how-to$/);
+  const answered = page.waitForResponse(/\/how-to\?format=/);
 
   await page.getByRole('button', { name: 'How to elicit Groin pain', exact: true }).click();
 
@@ -35,7 +35,7 @@ test('the explanations are fetched once for the whole visit, small, and kept und
   const transferred = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('/how-to'))
+      .filter(({ name }) => name.includes('/how-to?format='))
       .map((entry) => entry.toJSON().transferSize),
   );
   expect(transferred).toEqual([expect.any(Number), 0]);

@@ -33,6 +33,9 @@ export type HowTo = {
   readonly agreement?: string | undefined;
 };
 
+/** Raise it when the shape or the wording of `HowTo` changes: browsers keep the texts under it for a year. */
+export const HOW_TO_FORMAT = '1';
+
 /** By finding. Fetched once for a version of the knowledge, when the clinician first wants to know. */
 export type HowToTexts = Readonly<Record<string, HowTo>>;
 

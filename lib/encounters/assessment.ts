@@ -102,7 +102,14 @@ function toJson(value: object): Prisma.InputJsonObject {
   return value as Prisma.InputJsonObject;
 }
 
-/** Written by `keepAssessment` and by nothing else, and never changed. */
+/** Engine 0.1.0 wrote no `notConsidered`. */
+type WithoutLater = Omit<Assessment, 'notConsidered'> & Partial<Pick<Assessment, 'notConsidered'>>;
+
+/**
+ * Written by `keepAssessment` and by nothing else, and never changed. What an older engine did not write
+ * is empty.
+ */
 function fromJson(output: Prisma.JsonValue): Assessment {
-  return output as unknown as Assessment;
+  const stored = output as unknown as WithoutLater;
+  return { ...stored, notConsidered: stored.notConsidered ?? [] };
 }

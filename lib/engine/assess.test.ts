@@ -214,6 +214,54 @@ test('what the complaint itself states is not weighed again; that it is absent i
   expect(probability([gone], stated)).toBe(probability([gone]));
 });
 
+test('what the complaint states still lets a cluster speak', () => {
+  const members = ['test-a', 'test-b'].map((finding) => ({ finding, outcomes: ['present'] }));
+  const change = (raw: TestKnowledge) => {
+    withGroup(100)(raw);
+    if (raw.complaints.hip) raw.complaints.hip.states = ['groin-pain'];
+    const appliesWhen = { finding: 'groin-pain', is: ['present'] };
+    raw['joint-rules'] = byFileName(aJointRule({ id: 'of-the-groin', members, appliesWhen }));
+  };
+
+  const { ledger } = item(
+    assessed([present('groin-pain'), present('test-a'), present('test-b')], change),
+  );
+
+  expect(ledger.map(({ id }) => id)).toEqual(['of-the-groin']);
+});
+
+test('without a complaint or a pain site nothing is taken as stated', () => {
+  const change = (raw: TestKnowledge) => {
+    for (const complaint of Object.values(raw.complaints)) {
+      complaint.painSites = ['night-pain'];
+      complaint.states = ['groin-pain'];
+    }
+  };
+
+  const { ledger } = item(assessed([present('groin-pain')], change, { complaint: [] }));
+
+  expect(ledger.map(({ id }) => id)).toEqual(['groin-pain']);
+});
+
+test('a finding that a cluster keeps is weighed beside it, and the ledger still adds up', () => {
+  const members = ['test-a', 'test-b'].map((finding) => ({ finding, outcomes: ['present'] }));
+  const change = (raw: TestKnowledge) => {
+    withGroup(100)(raw);
+    raw['joint-rules'] = byFileName(aJointRule({ id: 'pair', members, keeps: ['test-a'] }));
+  };
+
+  const assessment = assessed([present('test-a'), present('test-b')], change);
+  const { ledger, probability, prior } = item(assessment);
+
+  expect(ledger.map(({ id }) => id).sort()).toEqual(['pair', 'test-a']);
+  const sum = ledger.reduce((total, { weight }) => total + weight, 0);
+  const priorNone = 0.03 / 0.68;
+  expect(sum).toBeCloseTo(
+    Math.log(probability / assessment.noneOfThese) - Math.log(prior / priorNone),
+    8,
+  );
+});
+
 test('a setting that borrows its priors says so', () => {
   const { notes } = assessed([], () => {}, { setting: 'emergency' });
 

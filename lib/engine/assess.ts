@@ -18,7 +18,7 @@ import { suggestTests } from './suggest-tests';
 import type { Assessment, AssessmentInput, DifferentialItem, InputError, Interval } from './types';
 import type { Uncertainty } from './uncertainty';
 
-const ENGINE_VERSION = '0.1.0';
+const ENGINE_VERSION = '0.2.0';
 
 /**
  * Assesses a case against the knowledge. Bad input is refused with one error per faulty field; no
@@ -43,7 +43,7 @@ function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment 
     mustNotMiss: items,
     notConsidered: leftOut,
     bySource: bySource(model, ranking),
-    nextFindings: nextFindings(model, ranking, recorded, complaint.complaint),
+    nextFindings: nextFindings(model, ranking, recorded, complaint),
     tests: suggestTests(model, ranking, facts, rules, fired, advice.firstLine),
     firstLineTest: advice.firstLine,
     imagingAdvice: advice,

@@ -53,7 +53,7 @@ export type CompiledMember = { readonly findings: readonly number[] } & (
 export type CompiledJointRule = {
   readonly rule: JointRule;
   readonly members: readonly CompiledMember[];
-  /** Findings whose own weight the rule replaces: its members and the groups it names. */
+  /** Findings whose own weight the rule replaces: its members and the groups it names, but for `keeps`. */
   readonly covers: ReadonlySet<number>;
   /** Findings whose answers change what the rule says: those it covers, and those that let it speak. */
   readonly looksAt: ReadonlySet<number>;

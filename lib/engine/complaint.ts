@@ -5,10 +5,10 @@ import type { Recorded } from './observation';
 import type { Answer } from './sides';
 import type { AssessmentInput } from './types';
 
-type StatedComplaint = {
+export type StatedComplaint = {
   readonly complaint: readonly ComplaintId[];
   /** Set when nothing says where it hurts, and every region had to be taken. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 };
 
 /** The complaints of an input, sorted. Without any pain site all of them count alike. */
@@ -33,16 +33,28 @@ export function complaintOf(
 }
 
 /**
- * The answers that say more than the complaint does. "Low back pain: present" in someone who comes with
- * low back pain is what the starting shares are conditioned on; weighing it again would count it twice.
+ * Marks the answers that the complaint states. "Low back pain: present" in someone who comes with low back
+ * pain is what the starting shares are conditioned on; weighing it again would count it twice. Where
+ * nothing says what the complaint is, nothing is stated.
  */
-export function beyondComplaint(
+export function markStated(
   { knowledge }: CompiledModel,
-  complaint: readonly ComplaintId[],
+  { complaint, note }: StatedComplaint,
   answers: readonly Answer[],
 ): readonly Answer[] {
-  const stated = new Set(complaint.flatMap((id) => knowledge.complaints.get(id)?.states ?? []));
-  return answers.filter(
-    ({ finding, state }) => state !== 'present' || !stated.has(finding.finding.id),
+  const stated = statedBy(knowledge, { complaint, note });
+  return answers.map((answer) =>
+    answer.state === 'present' && stated.has(answer.finding.finding.id)
+      ? { ...answer, isStated: true }
+      : answer,
   );
+}
+
+/** The findings these complaints state; none where every region had to be taken. */
+export function statedBy(
+  { complaints }: CompiledModel['knowledge'],
+  { complaint, note }: StatedComplaint,
+): ReadonlySet<string> {
+  const chosen = note === undefined ? complaint.flatMap((id) => complaints.get(id) ?? []) : [];
+  return new Set(chosen.flatMap(({ states }) => states));
 }

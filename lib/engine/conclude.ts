@@ -2,7 +2,7 @@
 // out what only explains or proposes, because the same case is concluded hundreds of times with one answer
 // changed (what-if.ts).
 import type { CompiledModel } from './compiled-model';
-import { beyondComplaint, complaintOf } from './complaint';
+import { complaintOf, markStated } from './complaint';
 import { firedRulesWithTest, imagingAdvice, matchingRules } from './imaging-advice';
 import { notConsidered, withoutConditions } from './not-considered';
 import { recordedFindings } from './observation';
@@ -23,8 +23,7 @@ export function conclude(model: CompiledModel, input: AssessmentInput) {
   const leftOut = notConsidered(model, answers);
   const everyPrior = priorFor(model, input.setting, complaint.complaint);
   const prior = withoutConditions(model, everyPrior, leftOut);
-  const scoring = beyondComplaint(model, complaint.complaint, scoringAnswers(recorded));
-  const ranking = rank(model, prior, scoring);
+  const ranking = rank(model, prior, markStated(model, complaint, scoringAnswers(recorded)));
   const uncertainty = uncertaintyOf(model, ranking);
   const items = mustNotMiss(model, ranking, uncertainty, answers);
   const facts: Facts = { ...answers, conditions: conditionFacts(model, ranking, items) };

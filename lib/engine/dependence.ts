@@ -38,7 +38,7 @@ export function contributionsTo(
   for (const answer of answers) {
     const { index, group, evidence } = answer.finding;
     const known = evidence.get(condition);
-    if (!known || active.some(({ rule }) => rule.covers.has(index))) continue;
+    if (!known || answer.isStated || active.some(({ rule }) => rule.covers.has(index))) continue;
     const weighed = weigh(answer, known);
     if (group < 0) {
       contributions.push({ kind: 'finding', answer, weighed, kept: 1, reduced: undefined });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { JointRule } from '@/lib/knowledge/schema/evidence';
+import type { Side } from '@/lib/knowledge/schema/primitives';
 import { aKnowledgeBase, byFileName } from '@/lib/testing/knowledge';
 import { aFinding, aJointRule } from '@/lib/testing/knowledge-entries';
 import { compile } from './compile';
@@ -73,6 +74,47 @@ test('a member may be a combination of answers, unknown until it is decided', ()
     Math.log(2.4),
     12,
   );
+});
+
+test('a combination is of one side: what two hips show together is no sign of either', () => {
+  const both = { all: MEMBERS.slice(0, 2).map((finding) => ({ finding, is: ['present'] })) };
+  const verdictOf = (...answers: readonly (readonly [string, Side, Observation['state']])[]) => {
+    const knowledge = aKnowledgeBase((raw) => {
+      for (const id of MEMBERS) raw.findings[id] = aFinding({ id, sided: true });
+      const members = [{ label: 'Both of them', when: both }];
+      const counts = [
+        { from: 0, to: 0, likelihoodRatio: { value: 0.4 }, baseRate: 0.7 },
+        { from: 1, to: 1, likelihoodRatio: { value: 2.4 }, baseRate: 0.3 },
+      ];
+      const rule = aJointRule({ id: 'cluster', members, minimumAnswered: 1, counts });
+      raw['joint-rules'] = byFileName(rule);
+    });
+    const model = compile(knowledge);
+    const findings = answers.map(([id, side, state]) => ({ id, side, ...(state && { state }) }));
+    const given = scoringAnswers(recordedFindings(model, { setting: 'primary-care', findings }));
+    const condition = model.conditionIndex.get('hip-osteoarthritis') ?? -1;
+    return activeJointRules(model.jointRules[condition] ?? [], given)[0]?.positive;
+  };
+  const [a, b] = MEMBERS as [string, string];
+
+  // Left has one, right has the other: neither hip has both.
+  expect(
+    verdictOf(
+      [a, 'left', 'present'],
+      [b, 'left', 'absent'],
+      [a, 'right', 'absent'],
+      [b, 'right', 'present'],
+    ),
+  ).toBe(0);
+  // The right hip has both, whatever the left one adds.
+  expect(
+    verdictOf(
+      [a, 'left', 'present'],
+      [b, 'left', 'absent'],
+      [a, 'right', 'present'],
+      [b, 'right', 'present'],
+    ),
+  ).toBe(1);
 });
 
 test('a rule is silent until it is known to apply', () => {

@@ -1,4 +1,7 @@
 // Published clusters: when enough of their members are answered, the count speaks for all of them.
+
+import type { Predicate } from '@/lib/knowledge/schema/predicate';
+import type { Side } from '@/lib/knowledge/schema/primitives';
 import type { CompiledJointRule, CompiledMember } from './compiled-model';
 import { type Weighed, weighUnion } from './evidence';
 import { byFindingId, evaluate, type Facts, type Truth } from './predicate';
@@ -23,7 +26,7 @@ export function activeJointRules(
 ): ActiveJointRule[] {
   if (rules.length === 0) return [];
   const byFinding = new Map(answers.map((answer) => [answer.finding.index, answer]));
-  const facts = { recorded: byFindingId(answers), complaint: [] };
+  const facts = factsBySide(answers);
   const active: ActiveJointRule[] = [];
   const candidates = rules.flatMap((rule) => count(rule, byFinding, facts) ?? []);
   for (const candidate of candidates.sort(fullerFirst)) {
@@ -37,10 +40,10 @@ type ByFinding = ReadonlyMap<number, Answer>;
 function count(
   rule: CompiledJointRule,
   byFinding: ByFinding,
-  facts: Facts,
+  facts: readonly Facts[],
 ): ActiveJointRule | undefined {
   const { members, rule: published } = rule;
-  if (published.appliesWhen && evaluate(published.appliesWhen, facts).truth !== true) return;
+  if (published.appliesWhen && onAnySide(published.appliesWhen, facts) !== true) return;
   let positive = 0;
   let answered = 0;
   for (const member of members) {
@@ -60,8 +63,29 @@ function count(
   };
 }
 
-function isPositive(member: CompiledMember, byFinding: ByFinding, facts: Facts): Truth {
-  if ('when' in member) return evaluate(member.when, facts).truth;
+/**
+ * What is known of each side: its own answers and those without a side. A combination ("rotation under 15
+ * degrees and painful") is a sign of one hip; put together from two it would be a sign of neither.
+ */
+function factsBySide(answers: readonly Answer[]): readonly Facts[] {
+  const entries = answers.flatMap((answer) => answer.entries);
+  const sides = new Set(entries.flatMap(({ side }) => side ?? []));
+  const ofOne = (side: Side | undefined): Facts => ({
+    recorded: byFindingId(entries.filter((one) => one.side === undefined || one.side === side)),
+    complaint: [],
+  });
+  return sides.size === 0 ? [ofOne(undefined)] : [...sides].map(ofOne);
+}
+
+/** True when it holds on one side, false when on none, unknown in between. */
+function onAnySide(predicate: Predicate, facts: readonly Facts[]): Truth {
+  const truths = facts.map((side) => evaluate(predicate, side).truth);
+  if (truths.includes(true)) return true;
+  return truths.includes('unknown') ? 'unknown' : false;
+}
+
+function isPositive(member: CompiledMember, byFinding: ByFinding, facts: readonly Facts[]): Truth {
+  if ('when' in member) return onAnySide(member.when, facts);
   const outcomes = byFinding.get(member.findings[0] ?? -1)?.outcomes ?? [];
   const hits = outcomes.filter((outcome) => member.outcomes.has(outcome)).length;
   // "Limited" may straddle what the rule counts; then the member stays unknown.

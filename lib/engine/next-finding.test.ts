@@ -31,6 +31,14 @@ test('what was answered or could not be tested is not asked again, what was skip
   expect(idsOf([{ id: 'groin-pain', state: 'not-tested' }])).toContain('groin-pain');
 });
 
+test('what the complaint states is not asked for', () => {
+  const ids = suggested([], ({ complaints }) => {
+    if (complaints.hip) complaints.hip.states = ['groin-pain'];
+  }).map(({ id }) => id);
+
+  expect(ids).not.toContain('groin-pain');
+});
+
 test('results of tests are not asked for', () => {
   expect(idsOf([])).not.toContain('joint-space-narrowing');
 });

@@ -2,6 +2,7 @@
 // minute it takes.
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import type { CompiledFinding, CompiledModel } from './compiled-model';
+import { type StatedComplaint, statedBy } from './complaint';
 import { ln, roundForOutput } from './deterministic-math';
 import { isAnswered, type Recorded } from './observation';
 import { answeredInGroups, type OutcomeOdds, outcomeOdds } from './outcome-odds';
@@ -17,13 +18,13 @@ const SMALLEST_GAIN_BITS = 1e-4;
 
 /**
  * The most informative unanswered findings of history and examination, best first. Laboratory and imaging
- * are left to the tests. What could not be tested is not asked for again.
+ * are left to the tests. What could not be tested is not asked for again, nor what the complaint states.
  */
 export function nextFindings(
   model: CompiledModel,
   ranking: Ranking,
   recorded: readonly Recorded[],
-  complaint: readonly string[],
+  stated: StatedComplaint,
 ): NextFinding[] {
   const side = onlySymptomaticSide(recorded);
   const closed = new Set(
@@ -32,8 +33,10 @@ export function nextFindings(
       .map(({ finding }) => finding.index),
   );
   const answered = answeredInGroups(ranking);
+  const known = statedBy(model.knowledge, stated);
   return model.findings
-    .filter((entry) => !closed.has(entry.index) && isBedside(entry) && isShown(entry, complaint))
+    .filter((entry) => !closed.has(entry.index) && !known.has(entry.finding.id))
+    .filter((entry) => isBedside(entry) && isShown(entry, stated.complaint))
     .map((entry) => {
       const odds = outcomeOdds(model, entry, answered);
       const bits = informationBits(odds, ranking.probabilities);

@@ -47,8 +47,8 @@ test('at another age, and when nobody knows the age, it is considered', () => {
   }
 });
 
-test('a red-flag rule flags it all the same', () => {
-  const { mustNotMiss } = assessed({
+test('once a red-flag rule fires it is considered after all', () => {
+  const { mustNotMiss, notConsidered, differential } = assessed({
     ageYears: 60,
     findings: [{ id: 'unable-to-bear-weight', state: 'present' }],
   });
@@ -56,4 +56,6 @@ test('a red-flag rule flags it all the same', () => {
   expect(mustNotMiss.map(({ condition, state }) => [condition, state])).toEqual([
     ['hip-fracture', 'flagged'],
   ]);
+  expect(notConsidered).toEqual([]);
+  expect(differential).toHaveLength(2);
 });

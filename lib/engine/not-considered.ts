@@ -2,12 +2,17 @@
 import type { CompiledModel } from './compiled-model';
 import { evaluate, type Facts } from './predicate';
 import type { Prior } from './prior';
+import { firedRules } from './red-flags';
 import type { NotConsidered } from './types';
 
-/** The conditions whose `notConsideredWhen` the answers make true; unknown age or sex leaves out nothing. */
-export function notConsidered({ conditions }: CompiledModel, facts: Facts): NotConsidered[] {
-  return conditions.flatMap(({ id, label, notConsideredWhen }) => {
+/**
+ * The conditions whose `notConsideredWhen` the answers make true; what nobody knows leaves out nothing.
+ * Once a red-flag rule fires, the condition is considered after all.
+ */
+export function notConsidered(model: CompiledModel, facts: Facts): NotConsidered[] {
+  return model.conditions.flatMap(({ id, label, notConsideredWhen }) => {
     if (!notConsideredWhen || evaluate(notConsideredWhen.when, facts).truth !== true) return [];
+    if (firedRules(model, id, facts).length > 0) return [];
     return { condition: id, label, because: notConsideredWhen.because };
   });
 }

@@ -29,7 +29,7 @@ export function urgencyOrder(urgency: Urgency): number {
 /**
  * Every must-not-miss condition with its state: flagged first, then the most urgent, then the most
  * probable. A normal examination never clears a rule that fired. A condition that is not considered is
- * left out unless a rule fired.
+ * left out.
  */
 export function mustNotMiss(
   model: CompiledModel,
@@ -43,8 +43,7 @@ export function mustNotMiss(
       if (!condition.mustNotMiss || !known) return [];
       const probability = at(ranking.probabilities, index);
       const rules = firedRules(model, condition.id, facts);
-      const isConsidered = at(ranking.logWeights, index) > Number.NEGATIVE_INFINITY;
-      if (!isConsidered && rules.length === 0) return [];
+      if (at(ranking.logWeights, index) === Number.NEGATIVE_INFINITY) return [];
       return item(condition, condition.mustNotMiss, rules, facts, {
         probability,
         upperBound: known.interval90[1],
@@ -105,7 +104,11 @@ function item(
 }
 
 /** The rules of one condition that are true, the most urgent first. */
-function firedRules({ knowledge }: CompiledModel, condition: string, facts: Facts): FiredRule[] {
+export function firedRules(
+  { knowledge }: CompiledModel,
+  condition: string,
+  facts: Facts,
+): FiredRule[] {
   return knowledge.redFlagRules
     .filter((rule) => rule.condition === condition)
     .flatMap((rule) => fired(rule, facts) ?? [])

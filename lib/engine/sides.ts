@@ -5,9 +5,13 @@ import type { CompiledFinding } from './compiled-model';
 import { isAnswered, type Recorded } from './observation';
 
 /** The answer to a finding that scores: one per finding, whatever was recorded on either side. */
-export type Answer = Pick<Recorded, 'finding' | 'outcomes' | 'state' | 'value' | 'text'> & {
+export type Answer = Pick<Recorded, 'finding' | 'outcomes' | 'state' | 'text'> & {
   /** Absent when the finding has no sides, or both sides gave the same answer. */
   readonly side: Side | undefined;
+  /** What was recorded, each side apart; a combination of answers must be of one side. */
+  readonly entries: readonly Recorded[];
+  /** The complaint states it already: it lets clusters speak and has no weight of its own. */
+  readonly isStated: boolean;
 };
 
 /** Sides on which a pain or sensation of the complaint section was recorded present. */
@@ -55,10 +59,11 @@ function mostAbnormal(entries: readonly Recorded[]): Answer | undefined {
   const sorted = [...entries].sort(moreAbnormalFirst);
   const [worst, other] = sorted;
   if (!worst) return undefined;
-  const { finding, outcomes, side, state, value, text } = worst;
+  const { finding, outcomes, side, state, text } = worst;
   // Equal on both sides: naming one of them would make the result depend on which is called left.
   const isTie = other !== undefined && moreAbnormalFirst(worst, other) === 0;
-  return { finding, outcomes, state, value, text, side: isTie ? undefined : side };
+  const shown = isTie ? undefined : side;
+  return { finding, outcomes, state, text, side: shown, entries, isStated: false };
 }
 
 function moreAbnormalFirst(a: Recorded, b: Recorded): number {

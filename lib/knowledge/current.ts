@@ -1,4 +1,4 @@
-// The knowledge this release ships, read and parsed on first use and then kept.
+// The knowledge this release ships, read on first use and then kept; parsed unless a release vouches for it.
 import { join } from 'node:path';
 import {
   type KnowledgeBase,

@@ -31,3 +31,22 @@ test('a cluster replaces the number, a group discounts it, a test brings it', ()
   expect(kinds('joint-space-narrowing')).toEqual(['test-result']);
   expect(kinds('age')).toEqual([]);
 });
+
+test('a cluster says what it does to a finding: replaces, keeps, or is decided by it', () => {
+  const kb = aKnowledgeBase((raw) => {
+    raw['joint-rules']['of-the-old'] = aJointRule({
+      id: 'of-the-old',
+      members: [
+        { finding: 'groin-pain', outcomes: ['present'] },
+        { finding: 'night-pain', outcomes: ['present'] },
+      ],
+      keeps: ['night-pain'],
+      appliesWhen: { finding: 'age', atLeast: 50 },
+    });
+  });
+  const effect = (finding: string) => usesOfFinding(kb, 'hip-osteoarthritis', finding)[0]?.effect;
+
+  expect(effect('groin-pain')).toContain('in place of this one');
+  expect(effect('night-pain')).toContain('counts beside it');
+  expect(effect('age')).toContain('Decides whom it is for');
+});

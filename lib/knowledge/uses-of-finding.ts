@@ -3,6 +3,7 @@
 import { findingsOfMember } from './joint-rule-members';
 import type { KnowledgeBase } from './knowledge-base';
 import { findingsIn } from './predicate-leaves';
+import type { JointRule } from './schema/evidence';
 import type { Predicate } from './schema/predicate';
 
 export type FindingUse = {
@@ -39,16 +40,27 @@ function jointRules(kb: KnowledgeBase, conditionId: string, findingId: string): 
   const group = kb.findings.get(findingId)?.dependenceGroup ?? '';
   return (kb.jointRulesByCondition.get(conditionId) ?? [])
     .filter(
-      ({ members, replacesGroups }) =>
+      ({ members, replacesGroups, appliesWhen }) =>
         members.some((member) => findingsOfMember(member).includes(findingId)) ||
-        replacesGroups.includes(group),
+        replacesGroups.includes(group) ||
+        findingsIn(appliesWhen).includes(findingId),
     )
-    .map(({ id, label, minimumAnswered }) => ({
+    .map((rule) => ({
       kind: 'joint-rule',
-      id,
-      label,
-      effect: `Once ${minimumAnswered} of its items are answered, its ratio stands in place of this one.`,
+      id: rule.id,
+      label: rule.label,
+      effect: effectOn(findingId, group, rule),
     }));
+}
+
+function effectOn(finding: string, group: string, rule: JointRule): string {
+  const isReplaced =
+    rule.members.some((member) => findingsOfMember(member).includes(finding)) ||
+    rule.replacesGroups.includes(group);
+  if (!isReplaced) return 'Decides whom it is for; this number counts beside it.';
+  if (rule.keeps?.includes(finding))
+    return 'Counts this finding, and this number counts beside it.';
+  return `Once ${rule.minimumAnswered} of its items are answered, its ratio stands in place of this one.`;
 }
 
 function groups(kb: KnowledgeBase, findingId: string): FindingUse[] {

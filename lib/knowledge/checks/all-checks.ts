@@ -4,6 +4,7 @@ import { baseRatesSumToOne } from './base-rates-sum-to-one';
 import type { Check } from './check';
 import { citesEveryNumber } from './cites-every-number';
 import { codeExists } from './code-exists';
+import { complaintStatesItsSites } from './complaint-states-its-sites';
 import { derivedOnlyKnownFields } from './derived-only-known-fields';
 import { estimatesSaySo } from './estimates-say-so';
 import { everyConditionHasEvidence } from './every-condition-has-evidence';
@@ -16,6 +17,7 @@ import { fileNameIsId } from './file-name-is-id';
 import { imagingFirstLineIsRecommended } from './imaging-first-line-is-recommended';
 import { intervalContainsPoint } from './interval-contains-point';
 import { jointRuleCountsPartition } from './joint-rule-counts-partition';
+import { jointRuleKeepsCovered } from './joint-rule-keeps-covered';
 import { measuresHaveUnits } from './measures-have-units';
 import { mustNotMissHasScreening } from './must-not-miss-has-screening';
 import { noDanglingIds } from './no-dangling-ids';
@@ -25,6 +27,7 @@ import { ratioSides } from './ratio-sides';
 import { ratiosAgreeWithSensitivity } from './ratios-agree-with-sensitivity';
 import { readingAge } from './reading-age';
 import { redFlagHasAction } from './red-flag-has-action';
+import { ruleIdsDiffer } from './rule-ids-differ';
 import { settingsHavePriors } from './settings-have-priors';
 import { sharesMakeOne } from './shares-make-one';
 import { sourceCanBeOpened } from './source-can-be-opened';
@@ -54,6 +57,9 @@ export const ALL_CHECKS: readonly Check[] = [
   priorsSum,
   settingsHavePriors,
   jointRuleCountsPartition,
+  jointRuleKeepsCovered,
+  ruleIdsDiffer,
+  complaintStatesItsSites,
   redFlagHasAction,
   mustNotMissHasScreening,
   imagingFirstLineIsRecommended,

@@ -72,7 +72,7 @@ export const conditionSchema = z.strictObject({
     .optional(),
   /**
    * Answers with which it cannot be, or so nearly never that asking for it only distracts: it then has no
-   * probability and no open question. A red-flag rule that fires flags it all the same.
+   * probability and no open question. Once a red-flag rule fires it is considered after all.
    */
   notConsideredWhen: z
     .strictObject({

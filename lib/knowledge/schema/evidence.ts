@@ -80,7 +80,8 @@ export type JointRuleMember = z.output<typeof jointRuleMemberSchema>;
 
 /**
  * data/joint-rules/<id>.json: a published cluster. When at least `minimumAnswered` members are
- * answered, the ratio for the count replaces the findings of every member and the listed groups.
+ * answered, the ratio for the count replaces the findings of every member and the listed groups, but for
+ * those it `keeps`. A combination must hold on one side: two hips together make no sign.
  */
 export const jointRuleSchema = z.strictObject({
   id: idSchema,

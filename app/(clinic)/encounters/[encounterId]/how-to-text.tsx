@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useEffect, useState } from 'react';
-import type { HowTo, HowToTexts } from '@/components/clinical/finding-view';
+import { HOW_TO_FORMAT, type HowTo, type HowToTexts } from '@/components/clinical/finding-view';
 import { useSession } from './session-context';
 
 type State = HowTo | 'loading' | 'failed';
@@ -45,7 +45,9 @@ export function HowToText({ findingId }: { readonly findingId: string }): ReactE
 
 /** One answer holds every text, so all but the first come from what the browser has kept. */
 async function fetchHowTo(version: string, findingId: string, signal: AbortSignal): Promise<HowTo> {
-  const response = await fetch(`/api/knowledge/${version}/how-to`, { signal });
+  const response = await fetch(`/api/knowledge/${version}/how-to?format=${HOW_TO_FORMAT}`, {
+    signal,
+  });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   const texts: HowToTexts = await response.json();
   const howTo = texts[findingId];

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { ClauseList } from '@/app/(clinic)/evidence/clause-list';
 import { ratioWithInterval } from '@/app/(clinic)/evidence/ratio-text';
 import { Citation } from '@/components/clinical/citation';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { clauseOf } from '@/lib/knowledge/predicate-words';
 import type { JointRule } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 
@@ -27,7 +29,8 @@ export function JointRules({
 }
 
 function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
-  const { findings, sources } = knowledgeBase();
+  const knowledge = knowledgeBase();
+  const { findings, sources } = knowledge;
   const source = sources.get(rule.citation.source);
   const members = rule.members.map((member) =>
     'label' in member ? member.label : nameOf(member, findings.get(member.finding)),
@@ -38,6 +41,18 @@ function Rule({ rule }: { readonly rule: JointRule }): ReactElement {
       <p className="text-sm">
         Used once {rule.minimumAnswered} of these are answered: {members.join('; ')}.
       </p>
+      {rule.appliesWhen ? (
+        <div className="text-sm">
+          <p>Only when:</p>
+          <ClauseList clause={clauseOf(rule.appliesWhen, knowledge)} />
+        </div>
+      ) : null}
+      {rule.keeps ? (
+        <p className="text-sm">
+          Weighed beside it all the same:{' '}
+          {rule.keeps.map((id) => knowledge.findings.get(id)?.label ?? id).join(', ')}.
+        </p>
+      ) : null}
       <ScrollTable label={rule.label}>
         <thead>
           <tr>

@@ -47,9 +47,9 @@ function RedFlagRules(): ReactElement {
             <th scope="col">Urgency</th>
           </tr>
         </thead>
-        <tbody>
-          {Array.from(byCondition, ([condition, rules]) =>
-            rules.map(({ id, label, urgency }, place) => (
+        {Array.from(byCondition, ([condition, rules]) => (
+          <tbody key={condition}>
+            {rules.map(({ id, label, urgency }, place) => (
               <tr key={id}>
                 {place === 0 ? (
                   <th scope="rowgroup" rowSpan={rules.length}>
@@ -61,9 +61,9 @@ function RedFlagRules(): ReactElement {
                 </td>
                 <td>{URGENCY_WORDS[urgency]}</td>
               </tr>
-            )),
-          )}
-        </tbody>
+            ))}
+          </tbody>
+        ))}
       </ScrollTable>
     </section>
   );

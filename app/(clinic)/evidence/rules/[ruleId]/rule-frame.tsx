@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { ClauseList } from '@/app/(clinic)/evidence/clause-list';
 import { SourceAttributes } from '@/app/(clinic)/evidence/source-attributes';
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -6,7 +7,6 @@ import { clauseOf } from '@/lib/knowledge/predicate-words';
 import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import type { Citation } from '@/lib/knowledge/schema/primitives';
 import { attributesOfRule } from '@/lib/knowledge/source-attributes';
-import { ClauseList } from './clause-list';
 
 type Props = {
   readonly title: string;
