@@ -55,7 +55,7 @@ test('a case in a file gives one JSON object', () => {
   expect(JSON.parse(stdout)).toMatchObject({
     complaint: ['hip'],
     pairs: [],
-    engineVersion: '0.1.0',
+    engineVersion: '0.2.0',
     knowledgeVersion: knowledgeBase().version,
   });
 });
