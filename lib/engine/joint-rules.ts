@@ -26,9 +26,8 @@ export function activeJointRules(
 ): ActiveJointRule[] {
   if (rules.length === 0) return [];
   const byFinding = new Map(answers.map((answer) => [answer.finding.index, answer]));
-  const facts = factsBySide(answers);
   const active: ActiveJointRule[] = [];
-  const candidates = rules.flatMap((rule) => count(rule, byFinding, facts) ?? []);
+  const candidates = rules.flatMap((rule) => count(rule, byFinding) ?? []);
   for (const candidate of candidates.sort(fullerFirst)) {
     if (!active.some(({ rule }) => overlaps(rule, candidate.rule))) active.push(candidate);
   }
@@ -37,12 +36,11 @@ export function activeJointRules(
 
 type ByFinding = ReadonlyMap<number, Answer>;
 
-function count(
-  rule: CompiledJointRule,
-  byFinding: ByFinding,
-  facts: readonly Facts[],
-): ActiveJointRule | undefined {
+function count(rule: CompiledJointRule, byFinding: ByFinding): ActiveJointRule | undefined {
   const { members, rule: published } = rule;
+  // Most rules only count outcomes, and need none of this.
+  const hasPredicate = published.appliesWhen || members.some((member) => 'when' in member);
+  const facts = hasPredicate ? factsBySide(rule, byFinding) : [];
   if (published.appliesWhen && onAnySide(published.appliesWhen, facts) !== true) return;
   let positive = 0;
   let answered = 0;
@@ -64,11 +62,12 @@ function count(
 }
 
 /**
- * What is known of each side: its own answers and those without a side. A combination ("rotation under 15
- * degrees and painful") is a sign of one hip; put together from two it would be a sign of neither.
+ * What a rule must know of each side: its own answers and those without a side. A combination
+ * ("rotation under 15 degrees and painful") is a sign of one hip; put together from two it would be a
+ * sign of neither.
  */
-function factsBySide(answers: readonly Answer[]): readonly Facts[] {
-  const entries = answers.flatMap((answer) => answer.entries);
+function factsBySide(rule: CompiledJointRule, byFinding: ByFinding): readonly Facts[] {
+  const entries = [...rule.looksAt].flatMap((finding) => byFinding.get(finding)?.entries ?? []);
   const sides = new Set(entries.flatMap(({ side }) => side ?? []));
   const ofOne = (side: Side | undefined): Facts => ({
     recorded: byFindingId(entries.filter((one) => one.side === undefined || one.side === side)),
