@@ -18,7 +18,8 @@ import { suggestTests } from './suggest-tests';
 import type { Assessment, AssessmentInput, DifferentialItem, InputError, Interval } from './types';
 import type { Uncertainty } from './uncertainty';
 
-const ENGINE_VERSION = '0.2.0';
+/** Rises with every change of the bytes that come out: `golden.test.ts`. */
+export const ENGINE_VERSION = '0.2.0';
 
 /**
  * Assesses a case against the knowledge. Bad input is refused with one error per faulty field; no
