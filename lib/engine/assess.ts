@@ -7,8 +7,10 @@ import { bySource } from './by-source';
 import { compile } from './compile';
 import type { CompiledModel } from './compiled-model';
 import { conclude } from './conclude';
+import { bothAreLikely, pairsOf } from './concurrent';
 import { roundForOutput } from './deterministic-math';
 import { ledgers } from './explain';
+import { marginalProbabilities } from './hypotheses';
 import { nextFindings } from './next-finding';
 import { comparisonNote, contradictions } from './notes';
 import { parseInput } from './parse-input';
@@ -39,7 +41,7 @@ function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment 
   const { items, facts, rules, fired, advice } = concluded;
   return {
     differential: differential(model, ranking, uncertainty),
-    pairs: [],
+    pairs: pairsOf(model, ranking),
     noneOfThese: printed(at(ranking.probabilities, model.conditions.length)),
     mustNotMiss: items,
     notConsidered: leftOut,
@@ -53,6 +55,7 @@ function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment 
       ...(prior.note ? [prior.note] : []),
       ...comparisonNote(recorded),
       ...contradictions(model, ranking),
+      ...bothAreLikely(model, ranking),
     ],
     complaint: complaint.complaint,
     knowledgeVersion: model.knowledge.version,
@@ -66,7 +69,7 @@ function differential(
   ranking: Ranking,
   uncertainty: readonly Uncertainty[],
 ): DifferentialItem[] {
-  const priors = softmax(ranking.prior.logWeights);
+  const priors = marginalProbabilities(model, softmax(ranking.prior.logWeights));
   const lines = ledgers(model, ranking);
   return ranking.order.flatMap((index, position) => {
     const condition = model.conditions[index];

@@ -6,8 +6,8 @@ import type { Model } from '@/lib/knowledge/schema/model';
 import type { CompiledFinding, CompiledJointRule, CompiledMember } from './compiled-model';
 import { exp } from './deterministic-math';
 import { normalDraws } from './normal-draws';
-import { outcomeProbabilities } from './probability';
-import { type PublishedRatio, publishedJointRatio } from './trust';
+import { at, outcomeProbabilities } from './probability';
+import { publishedJointRatio } from './trust';
 
 /** Throws when a member is no finding, or names an outcome the finding has not. */
 export function compileJointRule(
@@ -32,7 +32,6 @@ export function compileJointRule(
     covers: new Set(covers.map(({ index }) => index)),
     looksAt: new Set([...covers, ...deciding].map(({ index }) => index)),
     ranges: compileRanges(model, rule),
-    draws: normalDraws(`joint ${rule.id}`),
   };
 }
 
@@ -63,11 +62,11 @@ function compileRanges(model: Model, rule: JointRule): CompiledJointRule['ranges
     Float64Array.from(published, ({ trustedLog }) => exp(trustedLog)),
     Float64Array.from(rule.counts, ({ baseRate }) => baseRate),
   );
-  return rule.counts.map(({ from, to, baseRate }, i) => ({
-    from,
-    to,
-    baseRate,
-    probability: probabilities[i] as number,
-    published: published[i] as PublishedRatio,
-  }));
+  const draws = normalDraws(`joint ${rule.id}`);
+  return published.map((ratio, i) => {
+    const { from, to, baseRate } = rule.counts[i] as JointRule['counts'][number];
+    const { standardError } = ratio;
+    const noise = [{ draws, standardError }];
+    return { from, to, baseRate, probability: at(probabilities, i), published: ratio, noise };
+  });
 }

@@ -3,11 +3,14 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import { compileJointRule } from './compile-joint-rule';
+import { compilePairs, pairLikelihoods } from './compile-pairs';
 import type {
   CompiledEvidence,
   CompiledFinding,
   CompiledGroup,
   CompiledModel,
+  CompiledPair,
+  Likelihood,
 } from './compiled-model';
 import { exp, ln } from './deterministic-math';
 import { normalDraws } from './normal-draws';
@@ -30,29 +33,47 @@ function build(knowledge: KnowledgeBase): CompiledModel {
   const conditionIndex = new Map(conditions.map(({ id }, index) => [id, index]));
   const groups = compileGroups(knowledge);
   const groupIndex = new Map(groups.map(({ id }, index) => [id, index]));
-  const findings = [...knowledge.findings.values()].map((finding, index) => ({
-    index,
-    finding,
-    baseRates: Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate),
-    ...severityOf(finding),
-    group: groupIndex.get(finding.dependenceGroup ?? '') ?? -1,
-    evidence: compileEvidence(knowledge, finding, conditionIndex),
-  }));
+  const pairs = compilePairs(knowledge, conditions, conditionIndex);
+  const findings = [...knowledge.findings.values()].map((finding, index) => {
+    const known = {
+      index,
+      finding,
+      baseRates: Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate),
+      ...severityOf(finding),
+      group: groupIndex.get(finding.dependenceGroup ?? '') ?? -1,
+      evidence: compileEvidence(knowledge, finding, conditionIndex),
+    };
+    return { ...known, likelihoods: allLikelihoods(known, pairs) };
+  });
   const findingById = new Map(findings.map((entry) => [entry.finding.id, entry]));
+  const jointRules = conditions.map(({ id }) =>
+    (knowledge.jointRulesByCondition.get(id) ?? []).map((rule) =>
+      compileJointRule(knowledge.model, rule, findings),
+    ),
+  );
+  const ofPairs = pairs.map(({ conditions: both }) => both.flatMap((one) => jointRules[one] ?? []));
   return {
     knowledge,
     conditions,
     conditionIndex,
+    pairs,
     findings,
     findingById,
     groups,
-    jointRules: conditions.map(({ id }) =>
-      (knowledge.jointRulesByCondition.get(id) ?? []).map((rule) =>
-        compileJointRule(knowledge.model, rule, findings),
-      ),
-    ),
+    jointRules: [...jointRules, ...ofPairs],
     priorDraws: conditions.map(({ id }) => normalDraws(`prior ${id}`)),
   };
+}
+
+function allLikelihoods(
+  finding: Omit<CompiledFinding, 'likelihoods'>,
+  pairs: readonly CompiledPair[],
+): ReadonlyMap<number, Likelihood> {
+  const ofBoth = pairLikelihoods(finding, pairs);
+  return new Map([
+    ...finding.evidence,
+    ...ofBoth.map((likelihood) => [likelihood.hypothesis, likelihood] as const),
+  ]);
 }
 
 /** Groups that findings name, with the defaults of the model for one that is not described. */
@@ -89,15 +110,16 @@ function compileEvidence(
     const baseRates = Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate);
     const ratios = Float64Array.from(published, ({ trustedLog }) => exp(trustedLog));
     const probabilities = outcomeProbabilities(ratios, baseRates);
+    const draws = normalDraws(`${conditionId}/${finding.id}`);
     byCondition.set(condition, {
-      condition,
+      hypothesis: condition,
       evidence,
       study,
       published,
       probabilities,
       weights: probabilities.map((p, o) => ln(p / at(baseRates, o))),
       sources: [...new Set([study.source, ...evidence.studies.map(({ source }) => source)])],
-      draws: normalDraws(`${conditionId}/${finding.id}`),
+      noise: published.map(({ standardError }) => [{ draws, standardError }]),
     });
   }
   return byCondition;

@@ -1,25 +1,37 @@
 // The knowledge base as the engine reads it: indices and arrays. Built by compile.ts.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Condition } from '@/lib/knowledge/schema/condition';
+import type { ConditionPairs } from '@/lib/knowledge/schema/condition-pair';
 import type { Evidence, JointRule, Study } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import type { PublishedRatio } from './trust';
 
-export type CompiledEvidence = {
-  /** Index of the condition. */
-  readonly condition: number;
+/** What moves a log weight in the draws: standard normal values times their standard error. */
+export type Noise = { readonly draws: Float64Array; readonly standardError: number };
+
+/**
+ * What one finding says under one hypothesis. Hypotheses are numbered: the conditions first, in their order,
+ * then the pairs; "none of these" is the last and has no likelihood of its own.
+ */
+export type Likelihood = {
+  readonly hypothesis: number;
+  /** P(outcome | hypothesis). */
+  readonly probabilities: Float64Array;
+  /** ln(P(outcome | hypothesis) / base rate): the weight of the outcome against "none". */
+  readonly weights: Float64Array;
+  /** By outcome. */
+  readonly noise: readonly (readonly Noise[])[];
+};
+
+/** The likelihood under a single condition, and where it comes from. */
+export type CompiledEvidence = Likelihood & {
   readonly evidence: Evidence;
   readonly study: Study;
   /** One per outcome. */
   readonly published: readonly PublishedRatio[];
-  /** P(outcome | condition). */
-  readonly probabilities: Float64Array;
-  /** ln(P(outcome | condition) / base rate): the weight of the outcome against "none". */
-  readonly weights: Float64Array;
   /** Source ids, the preferred study's first. */
   readonly sources: readonly string[];
-  readonly draws: Float64Array;
 };
 
 export type CompiledFinding = {
@@ -34,6 +46,8 @@ export type CompiledFinding = {
   readonly group: number;
   /** By condition index. */
   readonly evidence: ReadonlyMap<number, CompiledEvidence>;
+  /** By hypothesis: the evidence, and what follows from it for the pairs. */
+  readonly likelihoods: ReadonlyMap<number, Likelihood>;
 };
 
 export type CompiledGroup = {
@@ -64,18 +78,30 @@ export type CompiledJointRule = {
     /** P(count in range | condition). */
     readonly probability: number;
     readonly published: PublishedRatio;
+    readonly noise: readonly Noise[];
   }[];
-  readonly draws: Float64Array;
+};
+
+/** Two conditions at once, as one hypothesis. */
+export type CompiledPair = {
+  readonly hypothesis: number;
+  /** Condition indices, in alphabetical order of their ids. */
+  readonly conditions: readonly [number, number];
+  readonly entry: ConditionPairs;
+  /** ln of the co-occurrence factor. */
+  readonly logCoOccurrence: number;
+  readonly noise: Noise;
 };
 
 export type CompiledModel = {
   readonly knowledge: KnowledgeBase;
   readonly conditions: readonly Condition[];
   readonly conditionIndex: ReadonlyMap<string, number>;
+  readonly pairs: readonly CompiledPair[];
   readonly findings: readonly CompiledFinding[];
   readonly findingById: ReadonlyMap<string, CompiledFinding>;
   readonly groups: readonly CompiledGroup[];
-  /** By condition index. */
+  /** By hypothesis; a pair has the rules of both. */
   readonly jointRules: readonly (readonly CompiledJointRule[])[];
   /** Standard normal draws of each condition's log prior. */
   readonly priorDraws: readonly Float64Array[];

@@ -2,10 +2,10 @@
 // members; otherwise the strongest of a group counts in full, each further one less, up to a cap.
 import type { CompiledGroup, CompiledModel } from './compiled-model';
 import { type Weighed, weigh } from './evidence';
-import { type ActiveJointRule, activeJointRules } from './joint-rules';
+import { type ActiveJointRule, activeJointRules, type CountedRules } from './joint-rules';
 import type { Answer } from './sides';
 
-/** One term of a condition's log odds. `weighed.weight * kept` is what it adds. */
+/** One term of a hypothesis's log odds. `weighed.weight * kept` is what it adds. */
 export type Contribution = {
   readonly weighed: Weighed;
   /** Factor 0 to 1 left by the discount and the cap of the group. */
@@ -26,18 +26,19 @@ export type Contribution = {
 
 type FindingTerm = { readonly answer: Answer; readonly weighed: Weighed };
 
-/** All terms of one condition, in order of finding id, joint rules last. Unknown findings add none. */
+/** All terms of one hypothesis, in order of finding id, joint rules last. Unknown findings add none. */
 export function contributionsTo(
   model: CompiledModel,
-  condition: number,
+  hypothesis: number,
   answers: readonly Answer[],
+  counted: CountedRules,
 ): Contribution[] {
-  const active = activeJointRules(model.jointRules[condition] ?? [], answers);
+  const active = activeJointRules(model.jointRules[hypothesis] ?? [], counted);
   const contributions: Contribution[] = [];
   const grouped = new Map<number, FindingTerm[]>();
   for (const answer of answers) {
-    const { index, group, evidence } = answer.finding;
-    const known = evidence.get(condition);
+    const { index, group, likelihoods } = answer.finding;
+    const known = likelihoods.get(hypothesis);
     if (!known || answer.isStated || active.some(({ rule }) => rule.covers.has(index))) continue;
     const weighed = weigh(answer, known);
     if (group < 0) {
@@ -58,7 +59,7 @@ export function contributionsTo(
   return contributions;
 }
 
-/** What the terms add to the log odds of the condition against "none". */
+/** What the terms add to the log odds of the hypothesis against "none". */
 export function totalWeight(contributions: readonly Contribution[]): number {
   let sum = 0;
   for (const { weighed, kept } of contributions) sum += weighed.weight * kept;

@@ -1,58 +1,95 @@
-// What one answer says about one condition: ln(P(answer | condition) / P(answer | none of them)).
-import type { CompiledEvidence } from './compiled-model';
+// What one answer says about one hypothesis: ln(P(answer | hypothesis) / P(answer | none of them)).
+import type { CompiledEvidence, Likelihood, Noise } from './compiled-model';
 import { ln } from './deterministic-math';
 import { at } from './probability';
 import type { Answer } from './sides';
-import { ratioInterval } from './trust';
+import { type PublishedRatio, ratioInterval } from './trust';
 import type { Interval } from './types';
 
 /** A weight of evidence before the dependence discount. */
 export type Weighed = {
   /** Natural log of the ratio, after trust shrinkage and normalisation. */
   readonly weight: number;
-  readonly standardError: number;
-  /** The ratio as published. */
+  readonly noise: readonly Noise[];
+};
+
+/** The same as its study prints it. */
+export type AsPublished = {
   readonly ratio: number;
   readonly interval: Interval;
   /** Factor 0 to 1 that trust left of the log ratio. */
   readonly trust: number;
-  readonly draws: Float64Array;
 };
 
 /** An outcome as the sums below need it. */
 type Part = {
   readonly baseRate: number;
+  /** P(outcome | hypothesis). */
   readonly probability: number;
-  readonly published: {
-    readonly ratio: number;
-    readonly standardError: number;
-    readonly trust: number;
-  };
 };
 
-/** The weight of an answer for the condition of this evidence. */
-export function weigh({ finding, outcomes }: Answer, evidence: CompiledEvidence): Weighed {
+/** The weight of an answer for the hypothesis of this likelihood. */
+export function weigh({ finding, outcomes }: Answer, likelihood: Likelihood): Weighed {
   const [only] = outcomes;
-  const published = only === undefined ? undefined : evidence.published[only];
-  if (only !== undefined && published && outcomes.length === 1) {
-    const { ratio, interval, standardError, trust } = published;
-    const weight = at(evidence.weights, only);
-    return { weight, standardError, ratio, interval, trust, draws: evidence.draws };
+  if (only !== undefined && outcomes.length === 1) {
+    return { weight: at(likelihood.weights, only), noise: likelihood.noise[only] ?? [] };
   }
-  const parts = outcomes.flatMap((o) => {
-    const part = evidence.published[o];
-    const baseRate = at(finding.baseRates, o);
-    return part ? { baseRate, probability: at(evidence.probabilities, o), published: part } : [];
-  });
-  return weighUnion(parts, evidence.draws);
+  return weighUnion(
+    outcomes.map((o) => ({
+      baseRate: at(finding.baseRates, o),
+      probability: at(likelihood.probabilities, o),
+      noise: likelihood.noise[o] ?? [],
+    })),
+  );
 }
 
 /**
- * Several outcomes are possible ("limited", or a count not yet complete): their probabilities add up.
- * The published ratio of the union is the mean weighted by base rate; standard error and trust are
- * means weighted by P(outcome | condition).
+ * Several outcomes are possible ("limited", or a count not yet complete): their probabilities add up, and the
+ * noise of each counts by its P(outcome | hypothesis).
  */
-export function weighUnion(parts: readonly Part[], draws: Float64Array): Weighed {
+export function weighUnion(
+  parts: readonly (Part & { readonly noise: readonly Noise[] })[],
+): Weighed {
+  let base = 0;
+  let probability = 0;
+  const errors = new Map<Float64Array, number>();
+  for (const part of parts) {
+    base += part.baseRate;
+    probability += part.probability;
+    for (const { draws, standardError } of part.noise) {
+      errors.set(draws, (errors.get(draws) ?? 0) + part.probability * standardError);
+    }
+  }
+  const noise = [...errors].map(([draws, sum]) => ({ draws, standardError: sum / probability }));
+  return { weight: ln(probability / base), noise };
+}
+
+/** What the preferred study prints for an answer. */
+export function asPublished(
+  { finding, outcomes }: Answer,
+  evidence: CompiledEvidence,
+): AsPublished {
+  return publishedUnion(
+    outcomes.flatMap((o) => {
+      const published = evidence.published[o];
+      const baseRate = at(finding.baseRates, o);
+      return published ? [{ baseRate, probability: at(evidence.probabilities, o), published }] : [];
+    }),
+  );
+}
+
+/**
+ * The published ratio of several outcomes is the mean weighted by base rate; standard error and trust are means
+ * weighted by P(outcome | condition).
+ */
+export function publishedUnion(
+  parts: readonly (Part & { readonly published: PublishedRatio })[],
+): AsPublished {
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    const { ratio, interval, trust } = only.published;
+    return { ratio, interval, trust };
+  }
   let base = 0;
   let probability = 0;
   let ratio = 0;
@@ -65,13 +102,10 @@ export function weighUnion(parts: readonly Part[], draws: Float64Array): Weighed
     standardError += part.probability * part.published.standardError;
     trust += part.probability * part.published.trust;
   }
-  const meanError = standardError / probability;
+  const mean = ratio / base;
   return {
-    weight: ln(probability / base),
-    standardError: meanError,
-    ratio: ratio / base,
-    interval: ratioInterval(ratio / base, meanError),
+    ratio: mean,
+    interval: ratioInterval(mean, standardError / probability),
     trust: trust / probability,
-    draws,
   };
 }

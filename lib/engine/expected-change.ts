@@ -13,6 +13,8 @@ import type { Ranking } from './rank';
  * of them, and all combinations would be thousands; what is lost is at most twice this share of the change.
  */
 const TOO_RARE_TO_SPLIT = 1e-3;
+/** Hypotheses below this are left out of the sum: together they can add no more than twice their own share. */
+const TOO_RARE_TO_COUNT = 1e-4;
 
 /** 0 to 1, to ten decimals. Results already recorded are not expected again. */
 export function expectedChange(
@@ -24,11 +26,43 @@ export function expectedChange(
   const open = test.resultFindings
     .flatMap((id) => model.findingById.get(id) ?? [])
     .filter(({ finding }) => !facts.recorded.get(finding.id)?.some(isAnswered));
-  const joint = ranking.probabilities.slice();
   const size = ranking.order.length;
-  return size === 0 || open.length === 0
-    ? 0
-    : Number((change(oddsInTurn(model, ranking, open), joint, ranking) / size).toFixed(10));
+  if (size === 0 || open.length === 0) return 0;
+  const counted = countedHypotheses(model, ranking);
+  const results = oddsInTurn(model, ranking, open).map((odds) => tableOf(odds, counted));
+  const joint = Float64Array.from(counted.indices, (h) => at(ranking.hypotheses, h));
+  return Number((change(results, joint, 1, counted) / size).toFixed(10));
+}
+
+type Counted = {
+  /** Hypothesis indices. */
+  readonly indices: readonly number[];
+  /** By position in `indices`: the conditions the hypothesis contains; none for "none of these". */
+  readonly conditions: readonly (readonly number[])[];
+  readonly before: Float64Array;
+};
+
+function countedHypotheses(model: CompiledModel, ranking: Ranking): Counted {
+  const size = model.conditions.length;
+  const indices = [...ranking.hypotheses.keys()].filter(
+    (h) => at(ranking.hypotheses, h) >= TOO_RARE_TO_COUNT,
+  );
+  const conditions = indices.map((h) =>
+    h < size ? [h] : (model.pairs[h - size]?.conditions ?? []),
+  );
+  return { indices, conditions, before: ranking.probabilities };
+}
+
+/** P(outcome | hypothesis) by outcome, for the counted hypotheses in their order. */
+type Table = readonly Float64Array[];
+
+function tableOf({ finding, byHypothesis }: OutcomeOdds, { indices }: Counted): Table {
+  const known = new Map(
+    byHypothesis.map(({ hypothesis, probabilities }) => [hypothesis, probabilities]),
+  );
+  return [...finding.baseRates.keys()].map((o) =>
+    Float64Array.from(indices, (h) => at(known.get(h) ?? finding.baseRates, o)),
+  );
 }
 
 /** Each result's odds given that the ones before it are known: related results count less. */
@@ -44,30 +78,36 @@ function oddsInTurn(
 
 /**
  * Sum over outcomes of P(outcomes) x sum over conditions |P(c | outcomes) - P(c)|. `joint` holds
- * P(hypothesis and the outcomes so far).
+ * P(hypothesis and the outcomes so far), `marginal` their sum over all hypotheses.
  */
-function change(odds: readonly OutcomeOdds[], joint: Float64Array, ranking: Ranking): number {
-  const marginal = joint.reduce((sum, p) => sum + p, 0);
-  const [first, ...rest] = odds;
-  if (!first || marginal < TOO_RARE_TO_SPLIT) {
-    let sum = 0;
-    for (let c = 0; c < joint.length - 1; c += 1) {
-      sum += Math.abs(at(joint, c) - marginal * at(ranking.probabilities, c));
-    }
-    return sum;
-  }
+function change(
+  results: readonly Table[],
+  joint: Float64Array,
+  marginal: number,
+  counted: Counted,
+): number {
+  const [first, ...rest] = results;
+  if (!first || marginal < TOO_RARE_TO_SPLIT) return moved(joint, marginal, counted);
   let total = 0;
-  for (let o = 0; o < first.finding.baseRates.length; o += 1) {
-    total += change(rest, afterOutcome(joint, first, o), ranking);
+  for (const probabilities of first) {
+    const next = new Float64Array(joint.length);
+    let sum = 0;
+    for (let i = 0; i < joint.length; i += 1) {
+      const p = at(joint, i) * at(probabilities, i);
+      next[i] = p;
+      sum += p;
+    }
+    total += change(rest, next, sum, counted);
   }
   return total;
 }
 
-function afterOutcome(joint: Float64Array, odds: OutcomeOdds, outcome: number): Float64Array {
-  const base = at(odds.finding.baseRates, outcome);
-  const next = joint.map((p) => p * base);
-  for (const { condition, probabilities } of odds.byCondition) {
-    next[condition] = at(joint, condition) * at(probabilities, outcome);
-  }
-  return next;
+function moved(joint: Float64Array, marginal: number, { conditions, before }: Counted): number {
+  const after = new Map<number, number>();
+  conditions.forEach((both, i) => {
+    for (const condition of both) after.set(condition, (after.get(condition) ?? 0) + at(joint, i));
+  });
+  let sum = 0;
+  for (const [condition, p] of after) sum += Math.abs(p - marginal * at(before, condition));
+  return sum;
 }

@@ -3,12 +3,14 @@
 import type { CompiledModel } from './compiled-model';
 import { type Contribution, contributionsTo, totalWeight } from './dependence';
 import { exp, roundForOutput } from './deterministic-math';
-import type { ActiveJointRule } from './joint-rules';
+import { type AsPublished, asPublished } from './evidence';
+import { marginalProbabilities } from './hypotheses';
+import { type ActiveJointRule, countJointRules, publishedCount } from './joint-rules';
 import { at, insideUnitInterval, softmax } from './probability';
 import type { Ranking } from './rank';
 import type { LedgerLine } from './types';
 
-/** Probabilities of all hypotheses when the answers to some findings are taken back. */
+/** Probabilities of all conditions when the answers to some findings are taken back. */
 type Without = (findings: readonly number[]) => Float64Array;
 
 /**
@@ -17,8 +19,8 @@ type Without = (findings: readonly number[]) => Float64Array;
  */
 export function ledgers(model: CompiledModel, ranking: Ranking): LedgerLine[][] {
   const without = rememberingWithout(model, ranking);
-  return ranking.contributions.map((terms, condition) =>
-    terms
+  return model.conditions.map((_, condition) =>
+    (ranking.contributions[condition] ?? [])
       .map((term) => line(term, condition, without))
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1)),
   );
@@ -27,17 +29,20 @@ export function ledgers(model: CompiledModel, ranking: Ranking): LedgerLine[][] 
 // Written out member by member, without spreads: there are hundreds of lines in one assessment.
 function line(term: Contribution, condition: number, without: Without): LedgerLine {
   const { weighed, kept } = term;
-  const { id, label, side, recorded, status, sources } = subject(term, condition);
+  const { id, label, side, recorded, status, sources, published } = subject(term, condition);
   const removed = without(findingsOf(term));
   const entry: Writable<LedgerLine> = {
     kind: term.kind,
     id,
     label,
     recorded,
-    likelihoodRatio: roundForOutput(weighed.ratio),
-    likelihoodRatio95: [roundForOutput(weighed.interval[0]), roundForOutput(weighed.interval[1])],
+    likelihoodRatio: roundForOutput(published.ratio),
+    likelihoodRatio95: [
+      roundForOutput(published.interval[0]),
+      roundForOutput(published.interval[1]),
+    ],
     weight: roundForOutput(weighed.weight * kept),
-    trust: roundForOutput(weighed.trust),
+    trust: roundForOutput(published.trust),
     discount: roundForOutput(kept),
     status,
     sources,
@@ -52,20 +57,23 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 type Subject = Pick<LedgerLine, 'id' | 'label' | 'recorded' | 'status' | 'sources'> & {
   readonly side: LedgerLine['side'] | undefined;
+  readonly published: AsPublished;
 };
 
 function subject(term: Contribution, condition: number): Subject {
   if (term.kind === 'joint-rule') {
     const { id, label, status, citation } = term.joint.rule.rule;
     const recorded = countInWords(term.joint);
-    return { id, label, side: undefined, recorded, status, sources: [citation.source] };
+    const published = publishedCount(term.joint);
+    return { id, label, side: undefined, recorded, status, sources: [citation.source], published };
   }
   const { finding, side, text } = term.answer;
   const { id, label } = finding.finding;
   const evidence = finding.evidence.get(condition);
   if (!evidence) throw new Error(`No evidence on ${id} for condition ${condition}`);
   const { sources, study } = evidence;
-  return { id, label, side, recorded: text, status: study.status, sources };
+  const published = asPublished(term.answer, evidence);
+  return { id, label, side, recorded: text, status: study.status, sources, published };
 }
 
 function countInWords({ rule, positive, answered }: ActiveJointRule): string {
@@ -118,29 +126,30 @@ function probabilitiesWithout(
   removed: ReadonlySet<number>,
 ): Float64Array {
   const answers = ranking.answers.filter(({ finding }) => !removed.has(finding.index));
+  const counted = countJointRules(model, answers);
   const logWeights = ranking.logWeights.slice();
-  model.conditions.forEach((_, condition) => {
-    if (!bearsOn(model, condition, removed)) return;
-    const alone = weightIfAlone(model, ranking, condition, removed);
-    logWeights[condition] =
+  ranking.contributions.forEach((_, hypothesis) => {
+    if (!bearsOn(model, hypothesis, removed)) return;
+    const alone = weightIfAlone(model, ranking, hypothesis, removed);
+    logWeights[hypothesis] =
       alone === undefined
-        ? at(ranking.prior.logWeights, condition) +
-          totalWeight(contributionsTo(model, condition, answers))
-        : at(logWeights, condition) - alone;
+        ? at(ranking.prior.logWeights, hypothesis) +
+          totalWeight(contributionsTo(model, hypothesis, answers, counted))
+        : at(logWeights, hypothesis) - alone;
   });
-  return softmax(logWeights);
+  return marginalProbabilities(model, softmax(logWeights));
 }
 
-function bearsOn(model: CompiledModel, condition: number, findings: ReadonlySet<number>): boolean {
+function bearsOn(model: CompiledModel, hypothesis: number, findings: ReadonlySet<number>): boolean {
   for (const finding of findings) {
-    if (model.findings[finding]?.evidence.has(condition)) return true;
-    if (isInJointRule(model, condition, finding)) return true;
+    if (model.findings[finding]?.likelihoods.has(hypothesis)) return true;
+    if (isInJointRule(model, hypothesis, finding)) return true;
   }
   return false;
 }
 
-function isInJointRule(model: CompiledModel, condition: number, finding: number): boolean {
-  return (model.jointRules[condition] ?? []).some(({ looksAt }) => looksAt.has(finding));
+function isInJointRule(model: CompiledModel, hypothesis: number, finding: number): boolean {
+  return (model.jointRules[hypothesis] ?? []).some(({ looksAt }) => looksAt.has(finding));
 }
 
 /**
@@ -150,14 +159,14 @@ function isInJointRule(model: CompiledModel, condition: number, finding: number)
 function weightIfAlone(
   model: CompiledModel,
   ranking: Ranking,
-  condition: number,
+  hypothesis: number,
   findings: ReadonlySet<number>,
 ): number | undefined {
   const [index] = findings;
   const finding = index === undefined ? undefined : model.findings[index];
   if (!finding || findings.size > 1 || finding.group >= 0) return undefined;
-  if (isInJointRule(model, condition, finding.index)) return undefined;
-  const term = ranking.contributions[condition]?.find(
+  if (isInJointRule(model, hypothesis, finding.index)) return undefined;
+  const term = ranking.contributions[hypothesis]?.find(
     (entry) => entry.kind === 'finding' && entry.answer.finding === finding,
   );
   return term?.weighed.weight;

@@ -5,7 +5,7 @@ import type { Side } from '@/lib/knowledge/schema/primitives';
 import { aKnowledgeBase, byFileName } from '@/lib/testing/knowledge';
 import { aFinding, aJointRule } from '@/lib/testing/knowledge-entries';
 import { compile } from './compile';
-import { activeJointRules } from './joint-rules';
+import { activeJointRules, countJointRules } from './joint-rules';
 import { recordedFindings } from './observation';
 import { posttestProbability } from './probability';
 import { scoringAnswers } from './sides';
@@ -29,7 +29,7 @@ function activeWith(
   const findings = states.flatMap((state, i) => (state ? [{ id: MEMBERS[i] ?? '', state }] : []));
   const answers = scoringAnswers(recordedFindings(model, { setting: 'primary-care', findings }));
   const condition = model.conditionIndex.get('hip-osteoarthritis') ?? -1;
-  return activeJointRules(model.jointRules[condition] ?? [], answers)[0];
+  return activeJointRules(model.jointRules[condition] ?? [], countJointRules(model, answers))[0];
 }
 
 test('a rule waits until enough of its members are answered', () => {
@@ -93,7 +93,8 @@ test('a combination is of one side: what two hips show together is no sign of ei
     const findings = answers.map(([id, side, state]) => ({ id, side, ...(state && { state }) }));
     const given = scoringAnswers(recordedFindings(model, { setting: 'primary-care', findings }));
     const condition = model.conditionIndex.get('hip-osteoarthritis') ?? -1;
-    return activeJointRules(model.jointRules[condition] ?? [], given)[0]?.positive;
+    return activeJointRules(model.jointRules[condition] ?? [], countJointRules(model, given))[0]
+      ?.positive;
   };
   const [a, b] = MEMBERS as [string, string];
 

@@ -2,8 +2,8 @@
 
 import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import type { Side } from '@/lib/knowledge/schema/primitives';
-import type { CompiledJointRule, CompiledMember } from './compiled-model';
-import { type Weighed, weighUnion } from './evidence';
+import type { CompiledJointRule, CompiledMember, CompiledModel } from './compiled-model';
+import { type AsPublished, publishedUnion, type Weighed, weighUnion } from './evidence';
 import { byFindingId, evaluate, type Facts, type Truth } from './predicate';
 import type { Answer } from './sides';
 
@@ -16,22 +16,42 @@ export type ActiveJointRule = {
   readonly weighed: Weighed;
 };
 
+export type CountedRules = ReadonlyMap<CompiledJointRule, ActiveJointRule>;
+
+/** Every rule that has enough answers to speak, counted once for all the hypotheses that have it. */
+export function countJointRules(
+  { jointRules }: Pick<CompiledModel, 'jointRules'>,
+  answers: readonly Answer[],
+): CountedRules {
+  const byFinding = new Map(answers.map((answer) => [answer.finding.index, answer]));
+  const counted = new Map<CompiledJointRule, ActiveJointRule>();
+  for (const rule of new Set(jointRules.flat())) {
+    const active = count(rule, byFinding);
+    if (active) counted.set(rule, active);
+  }
+  return counted;
+}
+
 /**
- * The rules of one condition that these answers bring into play. Of rules that would replace the
+ * The rules of one hypothesis that the answers bring into play. Of rules that would replace the
  * same findings only one may speak: the one most completely answered, then the longer, then by id.
  */
 export function activeJointRules(
   rules: readonly CompiledJointRule[],
-  answers: readonly Answer[],
+  counted: CountedRules,
 ): ActiveJointRule[] {
   if (rules.length === 0) return [];
-  const byFinding = new Map(answers.map((answer) => [answer.finding.index, answer]));
   const active: ActiveJointRule[] = [];
-  const candidates = rules.flatMap((rule) => count(rule, byFinding) ?? []);
+  const candidates = rules.flatMap((rule) => counted.get(rule) ?? []);
   for (const candidate of candidates.sort(fullerFirst)) {
     if (!active.some(({ rule }) => overlaps(rule, candidate.rule))) active.push(candidate);
   }
   return active;
+}
+
+/** What the publication prints for the counts that are still possible. */
+export function publishedCount({ rule, positive, answered }: ActiveJointRule): AsPublished {
+  return publishedUnion(openRanges(rule, positive, answered));
 }
 
 type ByFinding = ReadonlyMap<number, Answer>;
@@ -94,9 +114,16 @@ function isPositive(member: CompiledMember, byFinding: ByFinding, facts: readonl
 
 /** Unknown is never normal: an unanswered member leaves every count open that it could still give. */
 function weighCount(rule: CompiledJointRule, positive: number, answered: number): Weighed {
+  return weighUnion(openRanges(rule, positive, answered));
+}
+
+function openRanges(
+  rule: CompiledJointRule,
+  positive: number,
+  answered: number,
+): CompiledJointRule['ranges'] {
   const most = positive + rule.members.length - answered;
-  const open = rule.ranges.filter(({ from, to }) => to >= positive && from <= most);
-  return weighUnion(open, rule.draws);
+  return rule.ranges.filter(({ from, to }) => to >= positive && from <= most);
 }
 
 function fullerFirst(a: ActiveJointRule, b: ActiveJointRule): number {

@@ -39,7 +39,7 @@ export function nextFindings(
     .filter((entry) => isBedside(entry) && isShown(entry, stated.complaint))
     .map((entry) => {
       const odds = outcomeOdds(model, entry, answered);
-      const bits = informationBits(odds, ranking.probabilities);
+      const bits = informationBits(odds, ranking.hypotheses);
       return { entry, odds, bits, bitsPerMinute: bits / entry.finding.minutes };
     })
     .filter(({ bits }) => bits >= SMALLEST_GAIN_BITS)
@@ -57,23 +57,22 @@ export function nextFindings(
  * Mutual information between the finding and the hypotheses, in bits:
  * sum over hypotheses h and outcomes o of P(h) P(o|h) log2(P(o|h) / P(o)).
  */
-function informationBits(
-  { finding, byCondition }: OutcomeOdds,
-  probabilities: Float64Array,
-): number {
-  let unaffected = 1;
-  for (const { condition } of byCondition) unaffected -= at(probabilities, condition);
+function informationBits({ finding, byHypothesis }: OutcomeOdds, hypotheses: Float64Array): number {
+  let affected = 0;
+  for (const { hypothesis } of byHypothesis) affected += at(hypotheses, hypothesis);
+  // Rounding may bring the sum a hair above 1.
+  const unaffected = Math.max(0, 1 - affected);
   let nats = 0;
   for (let o = 0; o < finding.baseRates.length; o += 1) {
     const base = at(finding.baseRates, o);
     let marginal = unaffected * base;
-    for (const entry of byCondition) {
-      marginal += at(probabilities, entry.condition) * at(entry.probabilities, o);
+    for (const entry of byHypothesis) {
+      marginal += at(hypotheses, entry.hypothesis) * at(entry.probabilities, o);
     }
     nats += unaffected * base * ln(base / marginal);
-    for (const entry of byCondition) {
+    for (const entry of byHypothesis) {
       const p = at(entry.probabilities, o);
-      nats += at(probabilities, entry.condition) * p * ln(p / marginal);
+      nats += at(hypotheses, entry.hypothesis) * p * ln(p / marginal);
     }
   }
   return Math.max(0, nats / Math.LN2);

@@ -19,13 +19,17 @@ export function notConsidered(model: CompiledModel, facts: Facts): NotConsidered
 
 /** The prior in which these have no weight; the others share what is left when it is normalised. */
 export function withoutConditions(
-  { conditionIndex }: CompiledModel,
+  { conditionIndex, pairs }: CompiledModel,
   prior: Prior,
   left: readonly NotConsidered[],
 ): Prior {
   const logWeights = prior.logWeights.slice();
-  for (const { condition } of left) {
-    logWeights[conditionIndex.get(condition) ?? -1] = Number.NEGATIVE_INFINITY;
+  const without = new Set(left.map(({ condition }) => conditionIndex.get(condition) ?? -1));
+  for (const condition of without) logWeights[condition] = Number.NEGATIVE_INFINITY;
+  for (const { hypothesis, conditions } of pairs) {
+    if (conditions.some((one) => without.has(one))) {
+      logWeights[hypothesis] = Number.NEGATIVE_INFINITY;
+    }
   }
   return { ...prior, logWeights };
 }

@@ -7,9 +7,9 @@ import type { Ranking } from './rank';
 
 export type OutcomeOdds = {
   readonly finding: CompiledFinding;
-  /** P(outcome | condition) of the conditions that have evidence; all others have the base rates. */
-  readonly byCondition: readonly {
-    readonly condition: number;
+  /** P(outcome | hypothesis) of those that have evidence; all others have the base rates. */
+  readonly byHypothesis: readonly {
+    readonly hypothesis: number;
     readonly probabilities: Float64Array;
   }[];
 };
@@ -27,7 +27,7 @@ export function answeredInGroups(
   return answered;
 }
 
-/** The outcome probabilities of an unanswered finding under each condition it bears on. */
+/** The outcome probabilities of an unanswered finding under each hypothesis it bears on. */
 export function outcomeOdds(
   model: CompiledModel,
   finding: CompiledFinding,
@@ -35,14 +35,15 @@ export function outcomeOdds(
 ): OutcomeOdds {
   const discount = model.groups[finding.group]?.discount ?? 1;
   const relatives = answered.get(finding.group) ?? [];
-  const byCondition = [...finding.evidence.values()].map(
-    ({ condition, weights, probabilities }) => {
-      const before = relatives.filter(({ evidence }) => evidence.has(condition)).length;
-      if (before === 0) return { condition, probabilities };
-      return { condition, probabilities: tempered(finding.baseRates, weights, discount ** before) };
+  const byHypothesis = [...finding.likelihoods.values()].map(
+    ({ hypothesis, weights, probabilities }) => {
+      const before = relatives.filter(({ likelihoods }) => likelihoods.has(hypothesis)).length;
+      if (before === 0) return { hypothesis, probabilities };
+      const factor = discount ** before;
+      return { hypothesis, probabilities: tempered(finding.baseRates, weights, factor) };
     },
   );
-  return { finding, byCondition };
+  return { finding, byHypothesis };
 }
 
 /** Outcome probabilities after each log weight is multiplied by a factor, normalised again. */

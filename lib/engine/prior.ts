@@ -4,6 +4,8 @@ import type { Priors } from '@/lib/knowledge/schema/condition';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { CompiledModel } from './compiled-model';
 import { ln } from './deterministic-math';
+import { hypothesisCount, noneOf } from './hypotheses';
+import { at } from './probability';
 import { logStandardError } from './trust';
 
 /**
@@ -13,7 +15,7 @@ import { logStandardError } from './trust';
 const SHARE_OF_THE_UNSEEN = 1e-4;
 
 export type Prior = {
-  /** Natural log of the unnormalised weight per condition, and of "none" last. */
+  /** Natural log of the unnormalised weight of every hypothesis, "none" last. */
   readonly logWeights: Float64Array;
   /** Standard error of each condition's log weight. */
   readonly standardErrors: Float64Array;
@@ -21,7 +23,10 @@ export type Prior = {
   readonly note?: string;
 };
 
-/** The prior for a setting; with several complaints, the mean of their shares. */
+/**
+ * The prior for a setting; with several complaints, the mean of their shares. A pair starts from the product of
+ * both shares times how much more often than by chance they are found together.
+ */
 export function priorFor(
   model: CompiledModel,
   setting: SettingId,
@@ -30,7 +35,7 @@ export function priorFor(
   const { knowledge, conditions } = model;
   const borrowed = borrowedFrom(knowledge, setting);
   const tables = complaints.map((complaint) => tableOf(knowledge, borrowed.from, complaint));
-  const logWeights = new Float64Array(conditions.length + 1);
+  const logWeights = new Float64Array(hypothesisCount(model));
   const standardErrors = new Float64Array(conditions.length);
   conditions.forEach(({ id, mustNotMiss }, index) => {
     const shares = tables.flatMap((table) => table.get(id) ?? []);
@@ -38,7 +43,10 @@ export function priorFor(
     logWeights[index] = ln(mean === 0 && mustNotMiss ? SHARE_OF_THE_UNSEEN : mean);
     standardErrors[index] = meanStandardError(knowledge, shares);
   });
-  logWeights[conditions.length] = ln(knowledge.model.noneShare.value);
+  for (const { hypothesis, conditions: both, logCoOccurrence } of model.pairs) {
+    logWeights[hypothesis] = at(logWeights, both[0]) + at(logWeights, both[1]) + logCoOccurrence;
+  }
+  logWeights[noneOf(model)] = ln(knowledge.model.noneShare.value);
   return { logWeights, standardErrors, ...(borrowed.note ? { note: borrowed.note } : {}) };
 }
 

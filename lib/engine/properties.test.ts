@@ -99,7 +99,9 @@ describe('whatever was recorded', () => {
           expect(firstInDraws).toBeGreaterThanOrEqual(0);
           expect(firstInDraws).toBeLessThanOrEqual(1);
         }
-        expect(sum).toBeCloseTo(1, 7);
+        // Two conditions may be present at once, so together they reach 1 and at most 2.
+        expect(sum).toBeGreaterThanOrEqual(1 - 1e-7);
+        expect(sum).toBeLessThanOrEqual(2);
       }),
       RUNS,
     );
@@ -154,8 +156,8 @@ test('a finding with a ratio above 1, recorded present, never lowers that condit
 function supportingPairs(): { finding: string; condition: string }[] {
   const model = compile(knowledge);
   return model.findings.flatMap(({ index, finding, evidence }) =>
-    [...evidence.values()].flatMap(({ condition, weights, evidence: entry }) => {
-      const isInRule = model.jointRules[condition]?.some(({ covers }) => covers.has(index));
+    [...evidence.values()].flatMap(({ hypothesis, weights, evidence: entry }) => {
+      const isInRule = model.jointRules[hypothesis]?.some(({ covers }) => covers.has(index));
       const present = finding.outcomes.findIndex(({ id }) => id === 'present');
       const isSite = finding.section === 'complaint';
       if (finding.kind !== 'binary' || isInRule || isSite || (weights[present] ?? 0) <= 0)

@@ -46,7 +46,7 @@ function outcomeToName(odds: OutcomeOdds): { label: string; outcomes: readonly n
     return { label: finding.abnormal?.label ?? 'present', outcomes: abnormal };
   }
   const spread = finding.outcomes.map((_, outcome) => {
-    const rates = odds.byCondition.map(({ probabilities }) => at(probabilities, outcome));
+    const rates = odds.byHypothesis.map(({ probabilities }) => at(probabilities, outcome));
     const base = at(odds.finding.baseRates, outcome);
     return Math.max(base, ...rates) - Math.min(base, ...rates);
   });
@@ -55,11 +55,11 @@ function outcomeToName(odds: OutcomeOdds): { label: string; outcomes: readonly n
 }
 
 function probabilityOf(
-  { finding, byCondition }: OutcomeOdds,
+  { finding, byHypothesis }: OutcomeOdds,
   condition: number,
   outcomes: readonly number[],
 ): number {
-  const known = byCondition.find((entry) => entry.condition === condition);
+  const known = byHypothesis.find(({ hypothesis }) => hypothesis === condition);
   const rates = known?.probabilities ?? finding.baseRates;
   return outcomes.reduce((sum, outcome) => sum + at(rates, outcome), 0);
 }

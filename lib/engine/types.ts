@@ -132,13 +132,24 @@ export type SuggestedTest = Rating & {
   readonly otherRatings: readonly Rating[];
 };
 
+export type ConcurrentPair = {
+  /** Condition ids in alphabetical order. */
+  readonly conditions: readonly [string, string];
+  readonly labels: readonly [string, string];
+  /** That both are present. It is part of the probability of each. */
+  readonly probability: number;
+  readonly prior: number;
+  readonly because: string;
+  /** How much more often than by chance the two are found together. */
+  readonly coOccurrence: number;
+  readonly status: Status;
+  readonly sources: readonly string[];
+};
+
 export type Assessment = {
   readonly differential: readonly DifferentialItem[];
-  /** Hypotheses of two conditions; empty until pairs are modelled. */
-  readonly pairs: readonly {
-    readonly conditions: readonly [string, string];
-    readonly probability: number;
-  }[];
+  /** Two conditions at once, most probable first; those under one in a hundred are left out. */
+  readonly pairs: readonly ConcurrentPair[];
   /** Probability of none of the listed conditions. */
   readonly noneOfThese: number;
   readonly mustNotMiss: readonly MustNotMissItem[];

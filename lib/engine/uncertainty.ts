@@ -1,7 +1,9 @@
 // How sure the numbers themselves are: every log ratio and log prior is moved by its own standard error in
 // 256 fixed draws, and the probabilities are computed anew in each.
-import type { CompiledModel } from './compiled-model';
+import type { CompiledModel, Noise } from './compiled-model';
+import { marginalProbabilities } from './hypotheses';
 import { DRAWS } from './normal-draws';
+import type { Prior } from './prior';
 import { at, softmax } from './probability';
 import type { Ranking } from './rank';
 import type { Interval } from './types';
@@ -21,15 +23,17 @@ export type Uncertainty = {
 export function uncertaintyOf(model: CompiledModel, ranking: Ranking): Uncertainty[] {
   const drawn = drawLogWeights(model, ranking);
   const hypotheses = ranking.logWeights.length;
-  const samples = ranking.contributions.map(() => new Float64Array(DRAWS));
-  const first = new Float64Array(hypotheses);
+  const samples = model.conditions.map(() => new Float64Array(DRAWS));
+  const first = new Float64Array(model.conditions.length);
   const row = new Float64Array(hypotheses);
+  const marginals = new Float64Array(model.conditions.length + 1);
   for (let draw = 0; draw < DRAWS; draw += 1) {
     softmax(drawn.subarray(draw * hypotheses, (draw + 1) * hypotheses), row);
+    marginalProbabilities(model, row, marginals);
     let best = ranking.order[0] ?? 0;
     samples.forEach((sample, condition) => {
-      sample[draw] = at(row, condition);
-      if (at(row, condition) > at(row, best)) best = condition;
+      sample[draw] = at(marginals, condition);
+      if (at(marginals, condition) > at(marginals, best)) best = condition;
     });
     first[best] = at(first, best) + 1;
   }
@@ -46,30 +50,42 @@ export function uncertaintyOf(model: CompiledModel, ranking: Ranking): Uncertain
 
 /** One row of unnormalised log weights per draw; "none" is the fixed reference. */
 function drawLogWeights(
-  { priorDraws }: CompiledModel,
+  model: CompiledModel,
   { prior, logWeights, contributions }: Ranking,
 ): Float64Array {
   const width = logWeights.length;
   const drawn = new Float64Array(DRAWS * width);
   for (let draw = 0; draw < DRAWS; draw += 1) drawn.set(logWeights, draw * width);
-  contributions.forEach((terms, condition) => {
-    addNoise(drawn, width, condition, priorDraws[condition], at(prior.standardErrors, condition));
+  contributions.forEach((terms, hypothesis) => {
+    for (const noise of priorNoise(model, prior, hypothesis)) {
+      addNoise(drawn, width, hypothesis, noise, 1);
+    }
     for (const { weighed, kept } of terms) {
-      addNoise(drawn, width, condition, weighed.draws, weighed.standardError * kept);
+      for (const noise of weighed.noise) addNoise(drawn, width, hypothesis, noise, kept);
     }
   });
   return drawn;
 }
 
+/** Of a condition its own; of a pair that of both conditions and of their co-occurrence. */
+export function priorNoise(model: CompiledModel, prior: Prior, hypothesis: number): Noise[] {
+  const pair = model.pairs[hypothesis - model.conditions.length];
+  const own = (condition: number): Noise[] => {
+    const draws = model.priorDraws[condition];
+    return draws ? [{ draws, standardError: at(prior.standardErrors, condition) }] : [];
+  };
+  return pair ? [...pair.conditions.flatMap(own), pair.noise] : own(hypothesis);
+}
+
 function addNoise(
   drawn: Float64Array,
   width: number,
-  condition: number,
-  draws: Float64Array | undefined,
-  scale: number,
+  hypothesis: number,
+  { draws, standardError }: Noise,
+  factor: number,
 ): void {
-  if (!draws) return;
-  for (let draw = 0, i = condition; draw < DRAWS; draw += 1, i += width) {
+  const scale = standardError * factor;
+  for (let draw = 0, i = hypothesis; draw < DRAWS; draw += 1, i += width) {
     drawn[i] = at(drawn, i) + scale * at(draws, draw);
   }
 }

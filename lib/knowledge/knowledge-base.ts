@@ -17,6 +17,7 @@ import {
   type Setting,
   settingSchema,
 } from './schema/condition';
+import { type ConditionPairs, conditionPairsSchema } from './schema/condition-pair';
 import {
   type Advice,
   type Anatomy,
@@ -70,6 +71,8 @@ export type KnowledgeBase = {
   /** Published rules and signs that are not used, with the reason. */
   readonly rejectedRules: readonly RejectedRule[];
   readonly dependenceGroups: ReadonlyMap<string, DependenceGroup>;
+  /** Conditions that may be present at once. */
+  readonly conditionPairs: readonly ConditionPairs[];
   /** setting → complaint → priors */
   readonly priors: ReadonlyMap<SettingId, ReadonlyMap<ComplaintId, Priors>>;
   readonly settings: ReadonlyMap<SettingId, Setting>;
@@ -124,6 +127,7 @@ function index(raw: RawKnowledge, version: string, parse: FileParser): Knowledge
   const jointRules = read('joint-rules', jointRuleSchema);
   const rejectedRules = read('rejected-rules', rejectedRuleSchema);
   const dependenceGroups = read('dependence-groups', dependenceGroupSchema);
+  const conditionPairs = read('condition-pairs', conditionPairsSchema);
   const priors = read('priors', priorsSchema);
   const settings = read('settings', settingSchema);
   const complaints = read('complaints', complaintSchema);
@@ -152,6 +156,7 @@ function index(raw: RawKnowledge, version: string, parse: FileParser): Knowledge
     jointRulesByCondition: groupBy(jointRules, conditionOf),
     rejectedRules,
     dependenceGroups: byId(dependenceGroups),
+    conditionPairs,
     priors: byTwo(
       priors,
       ({ setting }) => setting,

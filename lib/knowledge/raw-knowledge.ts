@@ -26,6 +26,7 @@ export function emptyFolders() {
     'joint-rules': empty(),
     'rejected-rules': empty(),
     'dependence-groups': empty(),
+    'condition-pairs': empty(),
     priors: empty(),
     settings: empty(),
     complaints: empty(),

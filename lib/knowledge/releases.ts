@@ -6,10 +6,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { compareText } from './fault';
 import { versionOf } from './knowledge-base';
-import { emptyFolders, type RawKnowledge } from './raw-knowledge';
+import { emptyFolders, type KnowledgeFolder, type RawKnowledge } from './raw-knowledge';
 import { dateSchema } from './schema/primitives';
 
 const SUFFIX = '.json.gz';
+
+/** Folders that came after a release that is kept. There they are empty; any other must be there. */
+const LATER_FOLDERS: readonly string[] = ['condition-pairs'] satisfies KnowledgeFolder[];
 
 const folderSchema = z.record(z.string(), z.unknown());
 const releaseSchema = z.strictObject({
@@ -18,9 +21,17 @@ const releaseSchema = z.strictObject({
   raw: z
     .object({ model: z.unknown() })
     .catchall(folderSchema)
-    // A folder that a release did not have yet is empty.
+    .refine((raw) => missingFolders(raw).length === 0, {
+      error: ({ input }) => `Not in the release: ${missingFolders(input as object).join(', ')}`,
+    })
     .transform((raw): RawKnowledge => ({ ...emptyFolders(), ...raw })),
 });
+
+function missingFolders(raw: object): readonly string[] {
+  return Object.keys(emptyFolders()).filter(
+    (folder) => !Object.hasOwn(raw, folder) && !LATER_FOLDERS.includes(folder),
+  );
+}
 
 export type KnowledgeRelease = {
   readonly version: string;

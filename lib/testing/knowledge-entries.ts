@@ -1,6 +1,8 @@
 // Builders for knowledge entries: a test states what matters to it, the rest is filled in.
 // Every number here is invented and has no clinical meaning.
+
 import type { Condition, Priors, RedFlagRule } from '@/lib/knowledge/schema/condition';
+import type { ConditionPairs } from '@/lib/knowledge/schema/condition-pair';
 import type { DependenceGroup, Evidence, JointRule, Study } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import type { Model } from '@/lib/knowledge/schema/model';
@@ -247,4 +249,19 @@ export function aModel(entry: Partial<Model> = {}): Model {
 /** A model parameter of that value. */
 export function aParameter(value: number): Model['noneShare'] {
   return { value, rationale: 'Invented for a test.', citations: [aCitation()], status: 'verified' };
+}
+
+/** One pair with a co-occurrence factor of 1, its interval from a quarter to four. */
+export function aConditionPair(
+  change: Partial<ConditionPairs> & { readonly id: string },
+): ConditionPairs {
+  return {
+    conditions: ['hip-osteoarthritis'],
+    with: ['hip-fracture'],
+    because: 'Both are found in people of the same age.',
+    coOccurrence: { value: 1, low: 0.25, high: 4 },
+    citations: [aCitation()],
+    status: 'expert-estimate',
+    ...change,
+  };
 }

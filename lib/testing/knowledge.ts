@@ -7,6 +7,7 @@ import type {
   RedFlagRule,
   Setting,
 } from '@/lib/knowledge/schema/condition';
+import type { ConditionPairs } from '@/lib/knowledge/schema/condition-pair';
 import type { Advice, Anatomy, DiagnosisCodes, Exercise } from '@/lib/knowledge/schema/education';
 import type {
   DependenceGroup,
@@ -46,6 +47,7 @@ export type TestKnowledge = {
   'joint-rules': Record<string, JointRule>;
   'rejected-rules': Record<string, RejectedRule>;
   'dependence-groups': Record<string, DependenceGroup>;
+  'condition-pairs': Record<string, ConditionPairs>;
   priors: Record<string, Priors>;
   settings: Record<string, Setting>;
   complaints: Record<string, Complaint>;
@@ -131,6 +133,7 @@ export function rawKnowledge(): TestKnowledge {
         citations: [aCitation()],
       },
     },
+    'condition-pairs': {},
     'dependence-groups': byFileName(aDependenceGroup({ id: 'pain-site' })),
     priors: priors(),
     settings: byFileName(

@@ -21,6 +21,7 @@ import { jointRuleKeepsCovered } from './joint-rule-keeps-covered';
 import { measuresHaveUnits } from './measures-have-units';
 import { mustNotMissHasScreening } from './must-not-miss-has-screening';
 import { noDanglingIds } from './no-dangling-ids';
+import { pairsAreListedOnce } from './pairs-are-listed-once';
 import { predicatesMakeSense } from './predicates-make-sense';
 import { priorsSum } from './priors-sum';
 import { ratioSides } from './ratio-sides';
@@ -58,6 +59,7 @@ export const ALL_CHECKS: readonly Check[] = [
   settingsHavePriors,
   jointRuleCountsPartition,
   jointRuleKeepsCovered,
+  pairsAreListedOnce,
   ruleIdsDiffer,
   complaintStatesItsSites,
   redFlagHasAction,

@@ -32,6 +32,10 @@ function* citedNumbers(kb: KnowledgeBase): Generator<CitedNumber, void> {
   yield* evidenceNumbers(kb);
   yield* conditionNumbers(kb);
   yield* modelNumbers(kb);
+  for (const { id, citations } of kb.conditionPairs) {
+    const file = `condition-pairs/${id}.json`;
+    yield { file, path: 'coOccurrence', what: 'co-occurrence', citations };
+  }
   for (const { id, radiation } of kb.tests.values()) {
     if (radiation.millisievertHigh === 0) continue;
     const citations = radiation.citation ? [radiation.citation] : [];

@@ -26,6 +26,7 @@ export function* references(kb: KnowledgeBase): Generator<Reference, void> {
   yield* fromConditions(kb, about);
   yield* fromEvidence(kb, about);
   yield* fromJointRules(kb, about);
+  yield* fromConditionPairs(kb, about);
   yield* fromTests(kb, about);
   yield* fromRules(kb, about);
   yield* fromPanelsAndRejected(kb, about);
@@ -147,6 +148,16 @@ function* fromJointRules(kb: KnowledgeBase, about: Lookups): Generator<Reference
     yield* rule.replacesGroups.map((group, index) =>
       about.group(place, `replacesGroups[${index}]`, group),
     );
+  }
+}
+
+function* fromConditionPairs(kb: KnowledgeBase, about: Lookups): Generator<Reference, void> {
+  for (const { id, ...pairs } of kb.conditionPairs) {
+    const place = { file: `condition-pairs/${id}.json` };
+    for (const field of ['conditions', 'with'] as const) {
+      const path = (index: number) => `${field}[${index}]`;
+      yield* pairs[field].map((one, index) => about.condition(place, path(index), one));
+    }
   }
 }
 
