@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Assessment } from '@/lib/engine/types';
+import type { Assessment, SuggestedTest } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { whereVisible } from '@/lib/patients/access';
 import { err, ok, type Result } from '@/lib/result';
@@ -102,14 +102,22 @@ function toJson(value: object): Prisma.InputJsonObject {
   return value as Prisma.InputJsonObject;
 }
 
-/** Engine 0.1.0 wrote no `notConsidered`. */
-type WithoutLater = Omit<Assessment, 'notConsidered'> & Partial<Pick<Assessment, 'notConsidered'>>;
-
 /**
- * Written by `keepAssessment` and by nothing else, and never changed. What an older engine did not write
- * is empty.
+ * Engine 0.1.0 wrote no `notConsidered`, and at first no `otherRatings`. What an older engine did not
+ * write is empty.
  */
+type Written = Omit<Assessment, 'notConsidered' | 'tests'> & {
+  readonly notConsidered?: Assessment['notConsidered'];
+  readonly tests: readonly (Omit<SuggestedTest, 'otherRatings'> &
+    Partial<Pick<SuggestedTest, 'otherRatings'>>)[];
+};
+
+/** Written by `keepAssessment` and by nothing else, and never changed. */
 function fromJson(output: Prisma.JsonValue): Assessment {
-  const stored = output as unknown as WithoutLater;
-  return { ...stored, notConsidered: stored.notConsidered ?? [] };
+  const written = output as unknown as Written;
+  return {
+    ...written,
+    notConsidered: written.notConsidered ?? [],
+    tests: written.tests.map((test) => ({ ...test, otherRatings: test.otherRatings ?? [] })),
+  };
 }

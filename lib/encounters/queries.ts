@@ -4,4 +4,5 @@ import 'server-only';
 export { assessEncounter } from './assessment';
 export { getEncounter } from './get-encounter';
 export { getNote } from './note';
+export { replayAssessment } from './replay-assessment';
 export { listPatientEncounters, listWorklist } from './worklist';
