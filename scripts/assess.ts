@@ -5,14 +5,20 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { assess } from '@/lib/engine/assess';
 import { parseInput } from '@/lib/engine/parse-input';
-import type { Assessment, InputError } from '@/lib/engine/types';
+import type { Assessment } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { err, type Result } from '@/lib/result';
+import {
+  fail,
+  inOneLine,
+  isFileError,
+  oneLine,
+  parseJson,
+  STANDARD_INPUT,
+  withoutByteOrderMark,
+} from './launch/command-line';
 
 const USAGE = 'Usage: npm run -s assess -- FILE.json (or - for standard input), or --jsonl FILE';
-const STANDARD_INPUT = 0;
-/** Errors beyond these are counted, not listed: one line must stay readable. */
-const MAX_ERRORS_SHOWN = 5;
 
 async function main(args: readonly string[]): Promise<void> {
   const [first, second] = args;
@@ -44,48 +50,13 @@ async function assessLines(file: string): Promise<void> {
 
 /** The assessment, or one line that names every faulty field. */
 function assessText(text: string): Result<Assessment, string> {
-  const json = parseJson(withoutByteOrderMark(text));
+  const json = parseJson(text);
   if (!json.ok) return json;
   const knowledge = knowledgeBase();
   const input = parseInput(knowledge, json.value);
   if (!input.ok) return err(inOneLine(input.error));
   const assessment = assess(knowledge, input.value);
   return assessment.ok ? assessment : err(inOneLine(assessment.error));
-}
-
-function parseJson(text: string): Result<unknown, string> {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return err(`Not JSON: ${oneLine(error.message)}`);
-    throw error;
-  }
-}
-
-function inOneLine(errors: readonly InputError[]): string {
-  const shown = errors
-    .slice(0, MAX_ERRORS_SHOWN)
-    .map(({ field, message }) => `${field}: ${message}`);
-  const more = errors.length - shown.length;
-  return oneLine([...shown, ...(more > 0 ? [`and ${more} more.`] : [])].join(' '));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-function fail(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
-}
-
-/** A file that cannot be read is the caller's mistake; anything else is a bug and keeps its trace. */
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
