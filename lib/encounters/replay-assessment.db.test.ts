@@ -95,7 +95,10 @@ test('what was signed is computed again from its stored input, with the same byt
     today: {
       ok: true,
       value: {
-        comparison: { conditions: [], flagsRaised: [], flagsCleared: [], firstLineTest: null },
+        conditions: [],
+        flagsRaised: [],
+        flagsCleared: [],
+        firstLineTest: null,
         knowledgeVersion: knowledgeBase().version,
         engineVersion: ENGINE_VERSION,
         leftOut: [],
@@ -143,7 +146,7 @@ test('an assessment in the form an older engine wrote opens, and is compared but
     knowledgeVersion: knowledge,
     engineVersion: '0.1.0',
     reproduction: { kind: 'other-engine' },
-    today: { ok: true, value: { comparison: { conditions: [] } } },
+    today: { ok: true, value: { conditions: [] } },
   });
 });
 

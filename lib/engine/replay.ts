@@ -35,13 +35,11 @@ export type Reproduction =
   | { readonly kind: 'input-refused'; readonly errors: readonly InputError[] };
 
 /** From what was kept to what today's knowledge and engine say. */
-export type TodaysView = {
-  readonly comparison: AssessmentComparison;
-  readonly knowledgeVersion: string;
-  readonly engineVersion: string;
-  /** Findings whose answers today's knowledge has no place for. */
-  readonly leftOut: readonly string[];
-};
+export type TodaysView = AssessmentComparison &
+  Pick<Assessment, 'knowledgeVersion' | 'engineVersion'> & {
+    /** Findings whose answers today's knowledge has no place for. */
+    readonly leftOut: readonly string[];
+  };
 
 export type Replay = Pick<KeptAssessment, 'knowledgeVersion' | 'engineVersion'> & {
   readonly reproduction: Reproduction;
@@ -79,7 +77,7 @@ function today(kept: KeptAssessment, now: KnowledgeBase): Replay['today'] {
   if (!again.ok) return again;
   const { knowledgeVersion, engineVersion } = again.value;
   const comparison = compareAssessments(kept.output, again.value);
-  return ok({ comparison, knowledgeVersion, engineVersion, leftOut });
+  return ok({ ...comparison, knowledgeVersion, engineVersion, leftOut });
 }
 
 function assessUnknown(knowledge: KnowledgeBase, input: unknown): Result<Assessment, InputError[]> {
