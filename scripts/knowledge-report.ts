@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { reachOf } from '@/lib/engine/reachability';
+import { isReached, reachOf } from '@/lib/engine/reachability';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { knowledgeReport } from '@/lib/knowledge/report';
 
@@ -15,7 +15,7 @@ const cases = readdirSync(CASES)
   .map((file) => caseSchema.parse(JSON.parse(readFileSync(`${CASES}${file}`, 'utf8'))));
 const unreachable = (withResults: boolean) =>
   [...knowledge.conditions.keys()].filter(
-    (condition) => reachOf(knowledge, condition, { withResults })[0]?.rank !== 1,
+    (condition) => !isReached(reachOf(knowledge, condition, { withResults })[0]),
   );
 const report = {
   ...knowledgeReport(knowledge),

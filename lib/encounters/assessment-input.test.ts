@@ -4,7 +4,7 @@ import { knowledgeBase } from '@/lib/knowledge/current';
 import { toAssessmentInput } from './assessment-input';
 
 const knowledge = knowledgeBase();
-const ANSWER = { side: null, state: null, value: null, option: null };
+const ANSWER = { side: null, state: null, value: null, option: null, bulk: false };
 const RECORD = {
   setting: 'primary-care',
   ageYears: 58,
@@ -32,3 +32,12 @@ test.each([
     expect(assess(knowledge, input).ok).toBe(true);
   },
 );
+
+test('an answer given for a whole block says so', () => {
+  const inBulk = { ...GROIN_PAIN, state: 'absent', bulk: true } as const;
+  const input = toAssessmentInput({ ...RECORD, observations: [inBulk] }, knowledge);
+
+  expect(input.findings).toEqual([
+    { id: 'groin-pain', side: 'right', state: 'absent', bulk: true },
+  ]);
+});

@@ -4,7 +4,7 @@ import type { AssessmentInput, Observation } from '@/lib/engine/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { EncounterDto, ObservationDto } from './types';
 
-type Answer = Pick<ObservationDto, 'findingId' | 'side' | 'state' | 'value' | 'option'>;
+type Answer = Pick<ObservationDto, 'findingId' | 'side' | 'state' | 'value' | 'option' | 'bulk'>;
 
 type Recorded = Pick<EncounterDto, 'setting' | 'ageYears' | 'complaints'> & {
   readonly observations: readonly Answer[];
@@ -38,12 +38,13 @@ export function isInKnowledge(knowledge: Pick<KnowledgeBase, 'findings'>, answer
   return parseObservation(knowledge, toEngineObservation(answer), '', []) !== undefined;
 }
 
-function toEngineObservation({ findingId, side, state, value, option }: Answer): Observation {
+function toEngineObservation({ findingId, side, state, value, option, bulk }: Answer): Observation {
   const answer = value ?? option;
   return {
     id: findingId,
     ...(side ? { side } : {}),
     ...(state ? { state } : {}),
     ...(answer === null ? {} : { value: answer }),
+    ...(bulk ? { bulk } : {}),
   };
 }

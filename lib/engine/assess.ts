@@ -12,7 +12,7 @@ import { roundForOutput } from './deterministic-math';
 import { ledgers } from './explain';
 import { marginalProbabilities } from './hypotheses';
 import { nextFindings } from './next-finding';
-import { comparisonNote, contradictions } from './notes';
+import { bulkNote, comparisonNote, contradictions } from './notes';
 import { parseInput } from './parse-input';
 import { at, insideUnitInterval, softmax } from './probability';
 import type { Ranking } from './rank';
@@ -21,7 +21,7 @@ import type { Assessment, AssessmentInput, DifferentialItem, InputError, Interva
 import type { Uncertainty } from './uncertainty';
 
 /** Rises with every change of the bytes that come out: `golden.test.ts`. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '0.3.0';
 
 /**
  * Assesses a case against the knowledge. Bad input is refused with one error per faulty field; no
@@ -54,6 +54,7 @@ function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment 
       ...(complaint.note ? [complaint.note] : []),
       ...(prior.note ? [prior.note] : []),
       ...comparisonNote(recorded),
+      ...bulkNote(ranking.answers),
       ...contradictions(model, ranking),
       ...bothAreLikely(model, ranking),
     ],

@@ -29,18 +29,26 @@ type Part = {
 };
 
 /** The weight of an answer for the hypothesis of this likelihood. */
-export function weigh({ finding, outcomes }: Answer, likelihood: Likelihood): Weighed {
+export function weigh({ finding, outcomes, shares }: Answer, likelihood: Likelihood): Weighed {
   const [only] = outcomes;
-  if (only !== undefined && outcomes.length === 1) {
+  if (only !== undefined && outcomes.length === 1 && !shares) {
     return { weight: at(likelihood.weights, only), noise: likelihood.noise[only] ?? [] };
   }
   return weighUnion(
-    outcomes.map((o) => ({
-      baseRate: at(finding.baseRates, o),
-      probability: at(likelihood.probabilities, o),
-      noise: likelihood.noise[o] ?? [],
+    possible({ finding, outcomes, shares }).map(({ outcome, share }) => ({
+      baseRate: share * at(finding.baseRates, outcome),
+      probability: share * at(likelihood.probabilities, outcome),
+      noise: likelihood.noise[outcome] ?? [],
     })),
   );
+}
+
+type Allowed = Pick<Answer, 'finding' | 'outcomes' | 'shares'>;
+
+/** The outcomes an answer allows, each with P(it was answered so | outcome). */
+function possible({ finding, outcomes, shares }: Allowed) {
+  if (!shares) return outcomes.map((outcome) => ({ outcome, share: 1 }));
+  return finding.finding.outcomes.map((_, outcome) => ({ outcome, share: shares[outcome] ?? 0 }));
 }
 
 /**
@@ -65,15 +73,14 @@ export function weighUnion(
 }
 
 /** What the preferred study prints for an answer. */
-export function asPublished(
-  { finding, outcomes }: Answer,
-  evidence: CompiledEvidence,
-): AsPublished {
+export function asPublished(answer: Allowed, evidence: CompiledEvidence): AsPublished {
   return publishedUnion(
-    outcomes.flatMap((o) => {
-      const published = evidence.published[o];
-      const baseRate = at(finding.baseRates, o);
-      return published ? [{ baseRate, probability: at(evidence.probabilities, o), published }] : [];
+    possible(answer).flatMap(({ outcome, share }) => {
+      const published = evidence.published[outcome];
+      if (!published) return [];
+      const baseRate = share * at(answer.finding.baseRates, outcome);
+      const probability = share * at(evidence.probabilities, outcome);
+      return [{ baseRate, probability, published }];
     }),
   );
 }

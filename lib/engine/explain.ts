@@ -49,8 +49,20 @@ function line(term: Contribution, condition: number, without: Without): LedgerLi
     probabilityWithout: roundForOutput(insideUnitInterval(at(removed, condition))),
   };
   if (side) entry.side = side;
+  const agreement = agreementOf(term, condition);
+  if (agreement) entry.agreement = agreement;
   if (term.reduced) entry.discountReason = discountReason(term, term.reduced);
   return entry;
+}
+
+/** Said only where it takes something away. */
+function agreementOf(term: Contribution, condition: number): LedgerLine['agreement'] {
+  if (term.kind === 'joint-rule') return undefined;
+  const { finding, evidence } = term.answer.finding;
+  const factor = evidence.get(condition)?.published[0]?.agreementFactor ?? 1;
+  if (factor === 1 || !finding.interRaterReliability) return undefined;
+  const { statistic, value } = finding.interRaterReliability;
+  return { statistic, value, factor: roundForOutput(factor) };
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

@@ -4,7 +4,7 @@ import type { Contribution } from './dependence';
 import type { Recorded } from './observation';
 import { isAnswered } from './observation';
 import type { Ranking } from './rank';
-import { isComparison, onlySymptomaticSide } from './sides';
+import { type Answer, isComparison, onlySymptomaticSide } from './sides';
 
 /** Ratios of at least 2 and at most 1/2 within one group contradict each other. */
 const STRONG = Math.LN2;
@@ -34,6 +34,14 @@ export function comparisonNote(recorded: readonly Recorded[]): string[] {
   if (aside.length === 0) return [];
   const answers = aside.length === 1 ? '1 answer' : `${aside.length} answers`;
   return [`Only the ${side} side hurts: ${answers} on the other side served for comparison.`];
+}
+
+/** Said once: what was answered with one key counts less than what was looked for. */
+export function bulkNote(answers: readonly Answer[]): string[] {
+  const inBulk = answers.filter(({ shares, state }) => shares && state === 'absent').length;
+  if (inBulk === 0) return [];
+  const those = inBulk === 1 ? '1 answer' : `${inBulk} answers`;
+  return [`Given for a whole block, and so of less weight than findings looked for: ${those}.`];
 }
 
 function nameOf(term: Contribution): string {

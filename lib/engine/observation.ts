@@ -11,6 +11,11 @@ export type Recorded = {
   readonly value: Observation['value'];
   /** Indices of the outcomes that agree with what was recorded; empty: it carries no weight. */
   readonly outcomes: readonly number[];
+  /**
+   * P(this was recorded | outcome) for an answer that is less than sure, by outcome: equivocal, or given for a
+   * whole block. Absent for a plain answer, which allows its outcomes and no other.
+   */
+  readonly shares: readonly number[] | undefined;
   /** In words: "present", "10 degrees", "limited". */
   readonly text: string;
 };
@@ -36,9 +41,14 @@ export function bandOf({ outcomes }: CompiledFinding['finding'], value: number):
   );
 }
 
-/** True when the answer says something: recorded, and neither equivocal nor left out. */
+/** True when the answer settles the question: recorded, and neither equivocal nor left out. */
 export function isAnswered(recorded: Recorded): boolean {
   return recorded.outcomes.length > 0;
+}
+
+/** True when the answer moves the probabilities: an equivocal one does, though it settles nothing. */
+export function carriesWeight(recorded: Recorded): boolean {
+  return isAnswered(recorded) || recorded.shares !== undefined;
 }
 
 function toRecorded(model: CompiledModel, observation: Observation): Recorded | undefined {
@@ -47,7 +57,25 @@ function toRecorded(model: CompiledModel, observation: Observation): Recorded | 
   if (!finding) return undefined;
   const { side, state, value } = observation;
   const outcomes = outcomesOf(finding, observation);
-  return { finding, side, state, value, outcomes, text: inWords(finding, observation, outcomes) };
+  const shares = sharesOf(model, finding, observation);
+  const text = inWords(finding, observation, outcomes);
+  return { finding, side, state, value, outcomes, shares, text };
+}
+
+/** Equivocal counts as present with a chance; what was passed over in bulk counts as absent all the same. */
+function sharesOf(
+  { knowledge }: CompiledModel,
+  { finding, abnormal }: CompiledFinding,
+  { state, bulk }: Observation,
+): readonly number[] | undefined {
+  const { equivocalAsPresent, missedInBulk } = knowledge.model;
+  const byOutcome = (ifAbnormal: number, ifNormal: number) =>
+    finding.outcomes.map((_, o) => (abnormal.includes(o) ? ifAbnormal : ifNormal));
+  if (abnormal.length === 0) return undefined;
+  if (state === 'equivocal') {
+    return byOutcome(equivocalAsPresent.value, 1 - equivocalAsPresent.value);
+  }
+  return bulk ? byOutcome(missedInBulk.value, 1) : undefined;
 }
 
 function outcomesOf(entry: CompiledFinding, { state, value }: Observation): readonly number[] {
@@ -63,14 +91,15 @@ function outcomesOf(entry: CompiledFinding, { state, value }: Observation): read
 
 function inWords(
   { finding }: CompiledFinding,
-  { state, value }: Observation,
+  { state, value, bulk }: Observation,
   outcomes: readonly number[],
 ): string {
   if (typeof value === 'number') return finding.unit ? `${value} ${finding.unit}` : `${value}`;
   if (typeof value === 'string') return finding.outcomes[outcomes[0] ?? -1]?.label ?? value;
   if (finding.abnormal && state === 'present') return finding.abnormal.label;
   if (finding.abnormal && state === 'absent') return `not ${finding.abnormal.label}`;
-  return (state ?? 'not-tested').replaceAll('-', ' ');
+  const words = (state ?? 'not-tested').replaceAll('-', ' ');
+  return bulk ? `${words} (answered in bulk)` : words;
 }
 
 function sideOrder(side: Side | undefined): number {

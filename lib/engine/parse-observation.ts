@@ -6,7 +6,7 @@ import { isRecord, oneOf, shown, suggestion, unknownKeys } from './input-errors'
 import { bandOf } from './observation';
 import type { InputError, Observation } from './types';
 
-const KEYS = ['id', 'side', 'state', 'value', 'unit'];
+const KEYS = ['id', 'side', 'state', 'value', 'unit', 'bulk'];
 const STATES = ['present', 'absent', 'equivocal', 'not-tested', 'could-not-test'] as const;
 
 /** The observation, or undefined with at least one error added. `unit` is checked and dropped. */
@@ -34,8 +34,10 @@ export function parseObservation(
   const found = unknownKeys(entry, KEYS, path);
   const side = parseSide(finding, entry.side, path, found);
   const answer = parseAnswer(finding, entry, `${path} ${id}`, found);
+  const bulk = parseBulk(entry, `${path} ${id}`, found);
   errors.push(...found);
-  return found.length === 0 && answer ? { id, ...(side ? { side } : {}), ...answer } : undefined;
+  if (found.length > 0 || !answer) return undefined;
+  return { id, ...(side ? { side } : {}), ...answer, ...(bulk ? { bulk } : {}) };
 }
 
 function parseSide(
@@ -47,6 +49,19 @@ function parseSide(
   if (side === undefined || side === null) return undefined;
   if (sided) return oneOf(`${path} ${id}.side`, side, sideSchema.options, errors);
   errors.push({ field: `${path} ${id}.side`, message: 'This finding has no sides; leave it out.' });
+  return undefined;
+}
+
+/** Only what a block can be answered with: absent. `false` is the same as leaving it out. */
+function parseBulk(
+  { bulk, state }: Record<string, unknown>,
+  field: string,
+  errors: InputError[],
+): true | undefined {
+  if (bulk === undefined || bulk === false) return undefined;
+  if (bulk === true && state === 'absent') return true;
+  const message = 'Give true, with the state absent, or leave it out.';
+  errors.push({ field: `${field}.bulk`, message });
   return undefined;
 }
 

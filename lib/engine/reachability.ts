@@ -19,6 +19,11 @@ export type Reach = {
   readonly first: string;
 };
 
+/** It comes first, or is more likely than not beside what does: two conditions may be present at once. */
+export function isReached(reach: Reach | undefined): boolean {
+  return reach !== undefined && (reach.rank === 1 || reach.probability >= 0.5);
+}
+
 /** The typical patient's ranks, best first, wherever the priors hold the condition; empty when nowhere. */
 export function reachOf(
   knowledge: KnowledgeBase,

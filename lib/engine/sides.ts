@@ -2,10 +2,10 @@
 // side": the other side is for comparison.
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import type { CompiledFinding } from './compiled-model';
-import { isAnswered, type Recorded } from './observation';
+import { carriesWeight, type Recorded } from './observation';
 
 /** The answer to a finding that scores: one per finding, whatever was recorded on either side. */
-export type Answer = Pick<Recorded, 'finding' | 'outcomes' | 'state' | 'text'> & {
+export type Answer = Pick<Recorded, 'finding' | 'outcomes' | 'shares' | 'state' | 'text'> & {
   /** Absent when the finding has no sides, or both sides gave the same answer. */
   readonly side: Side | undefined;
   /** What was recorded, each side apart; a combination of answers must be of one side. */
@@ -37,7 +37,7 @@ export function scoringAnswers(recorded: readonly Recorded[]): Answer[] {
   const symptomatic = onlySymptomaticSide(recorded);
   const byFinding = new Map<CompiledFinding, Recorded[]>();
   for (const entry of recorded) {
-    if (!isAnswered(entry) || isComparison(entry, symptomatic)) continue;
+    if (!carriesWeight(entry) || isComparison(entry, symptomatic)) continue;
     const entries = byFinding.get(entry.finding);
     if (entries) entries.push(entry);
     else byFinding.set(entry.finding, [entry]);
@@ -59,21 +59,27 @@ function mostAbnormal(entries: readonly Recorded[]): Answer | undefined {
   const sorted = [...entries].sort(moreAbnormalFirst);
   const [worst, other] = sorted;
   if (!worst) return undefined;
-  const { finding, outcomes, side, state, text } = worst;
+  const { finding, outcomes, shares, side, state, text } = worst;
   // Equal on both sides: naming one of them would make the result depend on which is called left.
   const isTie = other !== undefined && moreAbnormalFirst(worst, other) === 0;
   const shown = isTie ? undefined : side;
-  return { finding, outcomes, state, text, side: shown, entries, isStated: false };
+  return { finding, outcomes, shares, state, text, side: shown, entries, isStated: false };
 }
 
 function moreAbnormalFirst(a: Recorded, b: Recorded): number {
   return severity(a) - severity(b) || numeric(a) - numeric(b);
 }
 
-/** Mean over the outcomes allowed, so that "limited" lies among the limited bands. */
-function severity({ finding, outcomes }: Recorded): number {
-  const ranks = outcomes.map((outcome) => finding.severity[outcome] ?? 0);
-  return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+/** Mean over the outcomes allowed, so that "limited" lies among the limited bands, and equivocal between. */
+function severity({ finding, outcomes, shares }: Recorded): number {
+  let sum = 0;
+  let total = 0;
+  finding.severity.forEach((rank, outcome) => {
+    const share = shares?.[outcome] ?? Number(outcomes.includes(outcome));
+    sum += share * rank;
+    total += share;
+  });
+  return sum / total;
 }
 
 function numeric({ value }: Recorded): number {

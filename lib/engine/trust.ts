@@ -24,6 +24,8 @@ export type PublishedRatio = {
   readonly trustedLog: number;
   /** trustedLog / ln ratio, 0 to 1; 1 where the ratio is 1. */
   readonly trust: number;
+  /** The part of trust that is for the agreement between examiners; 1 where nothing is known of it. */
+  readonly agreementFactor: number;
 };
 
 type Provenance = {
@@ -31,6 +33,7 @@ type Provenance = {
   readonly sampleSize: number | undefined;
   readonly status: Status;
   readonly capped: boolean;
+  readonly agreementFactor: number;
 };
 
 /** The ratio the preferred study gives an outcome of the finding: 1 where it gives none. */
@@ -49,6 +52,7 @@ export function publishedRatio(
     sampleSize: study.sampleSize,
     status: study.status,
     capped: !isPooled && evidence.uncappedBecause === undefined,
+    agreementFactor: agreementFactor(model, finding),
   });
 }
 
@@ -66,8 +70,22 @@ export function publishedJointRatio(
       sampleSize: rule.sampleSize,
       status: rule.status,
       capped: rule.design !== 'systematic-review',
+      agreementFactor: 1,
     },
   );
+}
+
+/**
+ * Factor on the log ratio of a finding that one examiner sees and the next does not: agreement over the agreement
+ * of full weight, at least the stated floor.
+ */
+export function agreementFactor(
+  { fullWeightAgreement, leastAgreementFactor }: Model,
+  { interRaterReliability }: Pick<Finding, 'interRaterReliability'>,
+): number {
+  if (!interRaterReliability) return 1;
+  const share = interRaterReliability.value / fullWeightAgreement.value;
+  return Math.min(1, Math.max(leastAgreementFactor.value, share));
 }
 
 /** Standard error of ln(value) from the 95 % interval of a positive quantity, if it has one. */
@@ -87,7 +105,7 @@ export function ratioInterval(ratio: number, standardError: number): Interval {
 
 function trusted(model: Model, ratio: StudyRatio, provenance: Provenance): PublishedRatio {
   const log = ln(ratio.value);
-  const shrunk = log * shrinkage(model, provenance);
+  const shrunk = log * shrinkage(model, provenance) * provenance.agreementFactor;
   const limit = ln(model.singleStudyRatioCap.value);
   const trustedLog = provenance.capped ? Math.max(-limit, Math.min(limit, shrunk)) : shrunk;
   const standardError = logRatioStandardError(model, ratio, provenance.status);
@@ -99,6 +117,7 @@ function trusted(model: Model, ratio: StudyRatio, provenance: Provenance): Publi
     standardError,
     trustedLog,
     trust: log === 0 ? 1 : trustedLog / log,
+    agreementFactor: provenance.agreementFactor,
   };
 }
 

@@ -11,8 +11,8 @@ import type { Appropriateness } from '@/lib/knowledge/schema/test';
 
 /**
  * One recorded finding. Binary findings take a state; measures a number or, when only seen to be
- * abnormal, a state; choices an option. `not-tested` and `could-not-test` carry no weight, and
- * `equivocal` none in either direction: unknown is never normal.
+ * abnormal, a state; choices an option. `not-tested` and `could-not-test` carry no weight: unknown is never
+ * normal. `equivocal` carries part of the weight of a positive answer and settles no rule.
  */
 export type ObservationState = 'present' | 'absent' | 'equivocal' | 'not-tested' | 'could-not-test';
 export type Observation = {
@@ -20,6 +20,8 @@ export type Observation = {
   readonly side?: Side;
   readonly state?: ObservationState;
   readonly value?: number | string;
+  /** Absent because a whole block was answered with one key: it counts less than a finding looked for. */
+  readonly bulk?: true;
 };
 
 export type AssessmentInput = {
@@ -52,6 +54,12 @@ export type LedgerLine = {
   /** Factor 0 to 1 kept after the dependence discount and cap. */
   readonly discount: number;
   readonly discountReason?: string;
+  /** Set when examiners agree too little on it for the full ratio; its factor is part of `trust`. */
+  readonly agreement?: {
+    readonly statistic: 'kappa' | 'intraclass-correlation';
+    readonly value: number;
+    readonly factor: number;
+  };
   readonly status: Status;
   /** Source ids; the first is the preferred study's. */
   readonly sources: readonly string[];

@@ -115,6 +115,7 @@ function answerWith(finding: CompiledFinding, outcome: number): Answer {
   return {
     finding,
     outcomes: [outcome],
+    shares: undefined,
     state: undefined,
     text: '',
     side: undefined,

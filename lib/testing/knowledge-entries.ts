@@ -233,6 +233,10 @@ export function aModel(entry: Partial<Model> = {}): Model {
     defaultLogPriorStandardError: aParameter(0.5),
     smallSampleBelow: aParameter(100),
     smallSampleShrinkage: aParameter(0.8),
+    fullWeightAgreement: aParameter(0.6),
+    leastAgreementFactor: aParameter(0.5),
+    equivocalAsPresent: aParameter(0.75),
+    missedInBulk: aParameter(0.2),
     designShrinkage: {
       'systematic-review': aParameter(1),
       cohort: aParameter(1),

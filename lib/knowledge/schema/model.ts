@@ -27,6 +27,14 @@ export const modelSchema = z.strictObject({
   defaultLogPriorStandardError: parameterSchema,
   smallSampleBelow: parameterSchema,
   smallSampleShrinkage: parameterSchema,
+  /** Agreement between examiners (kappa, intraclass correlation) from which a finding counts in full. */
+  fullWeightAgreement: parameterSchema,
+  /** Least factor on the log ratio of a finding that examiners do not agree on. */
+  leastAgreementFactor: parameterSchema,
+  /** How likely an equivocal answer is to be a positive one, 0.5 to 1; 0.5 says nothing. */
+  equivocalAsPresent: parameterSchema,
+  /** Share of present findings that "the rest of this block is negative" passes over. */
+  missedInBulk: parameterSchema,
   /** Factor on the log ratio by study design, 0 to 1. */
   designShrinkage: z.record(studyDesignSchema, parameterSchema),
 });
