@@ -7,7 +7,7 @@ import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-enco
 import { recordedAnswers } from '@/app/(clinic)/encounters/[encounterId]/recorded-answers';
 import { buttonClasses } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
-import { getNote } from '@/lib/encounters/queries';
+import { getNote, replayAssessment } from '@/lib/encounters/queries';
 import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
@@ -15,6 +15,7 @@ import { Addenda } from './addenda';
 import { CheckAnswers } from './check-answers';
 import { CopyNote } from './copy-note';
 import { NoteEditor } from './note-editor';
+import { Reproduction } from './reproduction';
 import { SignForm } from './sign-form';
 import { SignedNote } from './signed-note';
 
@@ -22,14 +23,17 @@ export const metadata: Metadata = { title: 'Summary' };
 
 export default async function SummaryPage({
   params,
+  searchParams,
 }: PageProps<'/encounters/[encounterId]/summary'>): Promise<ReactElement> {
   const { encounterId } = await params;
+  const { reproduce } = await searchParams;
   const { actor, encounter, panel } = await loadEncounter(encounterId);
   const note = await getNote(actor, encounter.id);
   if (!note) notFound();
   const orders = await listOrders(actor, encounter.id);
   const knowledge = knowledgeBase();
   const isSigned = encounter.status === 'signed';
+  const replay = isSigned && reproduce ? await replayAssessment(actor, encounter.id) : null;
   return (
     <>
       <KeepFresh encounterVersion={panel.encounterVersion} />
@@ -58,7 +62,10 @@ export default async function SummaryPage({
           tests={knowledge.tests}
         />
         {isSigned ? (
-          <Addenda encounterId={encounter.id} addenda={note.addenda} />
+          <>
+            <Reproduction encounterId={encounter.id} replay={replay} tests={knowledge.tests} />
+            <Addenda encounterId={encounter.id} addenda={note.addenda} />
+          </>
         ) : (
           <SignForm
             encounterId={encounter.id}
