@@ -13,9 +13,11 @@ import { ledgers } from './explain';
 import { marginalProbabilities } from './hypotheses';
 import { nextFindings } from './next-finding';
 import { bulkNote, comparisonNote, contradictions } from './notes';
+import { openQuestions } from './open-findings';
 import { parseInput } from './parse-input';
 import { at, insideUnitInterval, softmax } from './probability';
 import type { Ranking } from './rank';
+import { stoppingHint } from './stopping';
 import { suggestTests } from './suggest-tests';
 import type { Assessment, AssessmentInput, DifferentialItem, InputError, Interval } from './types';
 import type { Uncertainty } from './uncertainty';
@@ -39,6 +41,8 @@ function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment 
   const concluded = conclude(model, input);
   const { recorded, complaint, prior, leftOut, ranking, uncertainty } = concluded;
   const { items, facts, rules, fired, advice } = concluded;
+  const open = openQuestions(model, recorded, complaint, facts);
+  const tests = suggestTests(model, ranking, facts, rules, fired, advice.firstLine);
   return {
     differential: differential(model, ranking, uncertainty),
     pairs: pairsOf(model, ranking),
@@ -46,8 +50,10 @@ function assessParsed(model: CompiledModel, input: AssessmentInput): Assessment 
     mustNotMiss: items,
     notConsidered: leftOut,
     bySource: bySource(model, ranking),
-    nextFindings: nextFindings(model, ranking, recorded, complaint),
-    tests: suggestTests(model, ranking, facts, rules, fired, advice.firstLine),
+    nextFindings: nextFindings(model, ranking, recorded, open, tests),
+    stopping: stoppingHint(model, ranking, open, items),
+    withheldFindings: open.withheld,
+    tests,
     firstLineTest: advice.firstLine,
     imagingAdvice: advice,
     notes: [

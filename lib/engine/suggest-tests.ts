@@ -8,9 +8,10 @@ import type { FiredRule } from './imaging-advice';
 import { evaluate, type Facts } from './predicate';
 import type { Ranking } from './rank';
 import { urgencyOrder } from './red-flags';
+import { thresholdCrossings } from './threshold-crossings';
 import type { Rating, SuggestedTest } from './types';
 
-type Candidate = Omit<SuggestedTest, 'label' | 'expectedChange' | 'cautions'>;
+type Candidate = Omit<SuggestedTest, 'label' | 'expectedChange' | 'crossings' | 'cautions'>;
 
 const APPROPRIATENESS: readonly SuggestedTest['appropriateness'][] = [
   'usually-appropriate',
@@ -35,6 +36,7 @@ export function suggestTests(
         ...candidate,
         label: test.label,
         expectedChange: expectedChange(model, ranking, facts, test),
+        crossings: thresholdCrossings(model, ranking, facts, test),
         cautions: cautionsOf(test, facts),
       };
     })

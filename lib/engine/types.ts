@@ -114,8 +114,56 @@ export type NotConsidered = {
 export type NextFinding = {
   readonly id: string;
   readonly side: Side | null;
+  readonly step: 'ask' | 'examine' | 'order';
+  /** The test that gives the result, where it is to be ordered. */
+  readonly test?: string;
+  readonly minutes: number;
   readonly bitsPerMinute: number;
   readonly reason: string;
+};
+
+/** What one open finding would do for one condition. */
+export type QuestionFinding = Pick<NextFinding, 'id' | 'side' | 'minutes' | 'bitsPerMinute'> & {
+  readonly label: string;
+  readonly step: 'ask' | 'examine';
+  /** The answer that tells most, how likely it is, and what it would make of the condition. */
+  readonly answer: string;
+  readonly chance: number;
+  readonly probability: number;
+};
+
+/** How to rule one condition in or out. */
+export type QuestionPlan = {
+  readonly condition: string;
+  readonly purpose: 'rule-in' | 'rule-out';
+  /** Of the condition, as things stand. */
+  readonly probability: number;
+  readonly findings: readonly QuestionFinding[];
+};
+
+/** A manoeuvre that the answers speak against. */
+export type WithheldFinding = {
+  readonly id: string;
+  readonly label: string;
+  readonly because: string;
+  /** The answers that say so. */
+  readonly recorded: readonly string[];
+};
+
+/** Whether one may stop asking, with the reason in words. */
+export type StoppingHint = { readonly isReached: boolean; readonly because: string };
+
+/** One result that would carry a condition over the probability above which one acts, or back below it. */
+export type ThresholdCrossing = {
+  readonly finding: string;
+  readonly outcome: string;
+  readonly outcomeLabel: string;
+  /** How likely this result is, as things stand. */
+  readonly chance: number;
+  readonly condition: string;
+  readonly threshold: number;
+  readonly before: number;
+  readonly after: number;
 };
 
 /** What one guideline says of a test in a scenario. */
@@ -134,6 +182,8 @@ export type SuggestedTest = Rating & {
   readonly urgency: Urgency;
   /** Mean absolute change of the condition probabilities a result is expected to bring, 0 to 1. */
   readonly expectedChange: number;
+  /** Empty: no single result would carry a condition over its threshold or back. */
+  readonly crossings: readonly ThresholdCrossing[];
   readonly cautions: readonly { readonly level: 'ask' | 'stop'; readonly text: string }[];
   readonly rule: string;
   /** What others say of the same test in the same scenario; empty where one alone speaks. */
@@ -169,6 +219,8 @@ export type Assessment = {
     readonly other: number;
   };
   readonly nextFindings: readonly NextFinding[];
+  readonly stopping: StoppingHint;
+  readonly withheldFindings: readonly WithheldFinding[];
   readonly tests: readonly SuggestedTest[];
   /** A test id, or "none": no imaging now. */
   readonly firstLineTest: string;

@@ -1,0 +1,74 @@
+// What an answer not yet given is expected to tell, in bits: about the diagnosis as a whole, and about one
+// condition alone.
+import { ln } from './deterministic-math';
+import type { OutcomeOdds } from './outcome-odds';
+import { at } from './probability';
+
+/**
+ * Mutual information between the finding and the hypotheses, in bits:
+ * sum over hypotheses h and outcomes o of P(h) P(o|h) log2(P(o|h) / P(o)).
+ */
+export function informationBits(odds: OutcomeOdds, hypotheses: Float64Array): number {
+  const { finding, byHypothesis } = odds;
+  const unaffected = unaffectedShare(odds, hypotheses);
+  let nats = 0;
+  for (let o = 0; o < finding.baseRates.length; o += 1) {
+    const base = at(finding.baseRates, o);
+    let marginal = unaffected * base;
+    for (const entry of byHypothesis) {
+      marginal += at(hypotheses, entry.hypothesis) * at(entry.probabilities, o);
+    }
+    nats += unaffected * base * ln(base / marginal);
+    for (const entry of byHypothesis) {
+      const p = at(entry.probabilities, o);
+      nats += at(hypotheses, entry.hypothesis) * p * ln(p / marginal);
+    }
+  }
+  return Math.max(0, nats / Math.LN2);
+}
+
+/** What one outcome would make of a condition. */
+export type OutcomeEffect = {
+  readonly outcome: number;
+  /** P(outcome) as things stand. */
+  readonly chance: number;
+  /** P(condition | outcome). */
+  readonly probability: number;
+  /** The outcome's part of the information about the condition, in bits: chance x KL(after || before). */
+  readonly bits: number;
+};
+
+/** By outcome. `contains` says which hypotheses have the condition, by hypothesis. */
+export function effectsOn(
+  odds: OutcomeOdds,
+  hypotheses: Float64Array,
+  contains: (hypothesis: number) => boolean,
+): OutcomeEffect[] {
+  const { finding, byHypothesis } = odds;
+  let before = 0;
+  for (let h = 0; h < hypotheses.length; h += 1) if (contains(h)) before += at(hypotheses, h);
+  return Array.from(finding.baseRates, (base, outcome) => {
+    let chance = base;
+    let joint = before * base;
+    for (const { hypothesis, probabilities } of byHypothesis) {
+      const excess = at(hypotheses, hypothesis) * (at(probabilities, outcome) - base);
+      chance += excess;
+      if (contains(hypothesis)) joint += excess;
+    }
+    const probability = Math.min(1, Math.max(0, joint / chance));
+    return { outcome, chance, probability, bits: chance * divergence(probability, before) };
+  });
+}
+
+/** Kullback-Leibler divergence of two yes-or-no questions, in bits. */
+function divergence(after: number, before: number): number {
+  const part = (p: number, q: number) => (p <= 0 || q <= 0 ? 0 : p * ln(p / q));
+  return Math.max(0, (part(after, before) + part(1 - after, 1 - before)) / Math.LN2);
+}
+
+function unaffectedShare({ byHypothesis }: OutcomeOdds, hypotheses: Float64Array): number {
+  let affected = 0;
+  for (const { hypothesis } of byHypothesis) affected += at(hypotheses, hypothesis);
+  // Rounding may bring the sum a hair above 1.
+  return Math.max(0, 1 - affected);
+}

@@ -1,0 +1,83 @@
+// One question instead of the whole diagnosis: what would best rule a condition in, or out.
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { err, ok, type Result } from '@/lib/result';
+import { compile } from './compile';
+import type { CompiledModel } from './compiled-model';
+import { conclude } from './conclude';
+import { roundForOutput } from './deterministic-math';
+import { effectsOn } from './information';
+import { suggestion } from './input-errors';
+import { stepOf } from './next-finding';
+import { openQuestions } from './open-findings';
+import { answeredInGroups, outcomeOdds } from './outcome-odds';
+import { parseInput } from './parse-input';
+import { at } from './probability';
+import { onlySymptomaticSide } from './sides';
+import type { AssessmentInput, InputError, QuestionFinding, QuestionPlan } from './types';
+
+export type Purpose = 'rule-in' | 'rule-out';
+
+const LISTED = 10;
+/** An answer must move the condition by one point of a hundred to be worth a line. */
+const NOTICEABLE = 0.01;
+
+/**
+ * The findings of history and examination that would tell most, for each minute, on one side of the question: for
+ * ruling in, the answers that raise the condition; for ruling out, those that lower it. An unknown condition is
+ * refused with its field.
+ */
+export function planFor(
+  knowledge: KnowledgeBase,
+  input: AssessmentInput,
+  condition: string,
+  purpose: Purpose,
+): Result<QuestionPlan, InputError[]> {
+  const parsed = parseInput(knowledge, input);
+  if (!parsed.ok) return parsed;
+  const model = compile(knowledge);
+  const index = model.conditionIndex.get(condition);
+  if (index === undefined) {
+    const message = `No such condition${suggestion(condition, model.conditionIndex.keys())}`;
+    return err([{ field: 'condition', message }]);
+  }
+  const { recorded, complaint, ranking, facts } = conclude(model, parsed.value);
+  const before = at(ranking.probabilities, index);
+  const answered = answeredInGroups(ranking);
+  const side = onlySymptomaticSide(recorded);
+  const findings = openQuestions(model, recorded, complaint, facts)
+    .findings.flatMap((entry): QuestionFinding[] => {
+      const odds = outcomeOdds(model, entry, answered);
+      const telling = effectsOn(odds, ranking.hypotheses, containing(model, index)).filter(
+        ({ probability }) => (purpose === 'rule-in' ? probability > before : probability < before),
+      );
+      const [strongest] = [...telling].sort((a, b) => b.bits - a.bits || a.outcome - b.outcome);
+      if (!strongest || Math.abs(strongest.probability - before) < NOTICEABLE) return [];
+      const bits = telling.reduce((sum, effect) => sum + effect.bits, 0);
+      const { id, label, sided, minutes, outcomes } = entry.finding;
+      return [
+        {
+          id,
+          label,
+          side: sided ? (side ?? null) : null,
+          step: stepOf(entry),
+          minutes,
+          bitsPerMinute: roundForOutput(bits / minutes),
+          answer: outcomes[strongest.outcome]?.label ?? '',
+          chance: roundForOutput(strongest.chance),
+          probability: roundForOutput(strongest.probability),
+        },
+      ];
+    })
+    .sort((a, b) => b.bitsPerMinute - a.bitsPerMinute || (a.id < b.id ? -1 : 1))
+    .slice(0, LISTED);
+  return ok({ condition, purpose, probability: roundForOutput(before), findings });
+}
+
+function containing(model: CompiledModel, condition: number): (hypothesis: number) => boolean {
+  const pairs = new Set(
+    model.pairs
+      .filter(({ conditions }) => conditions.includes(condition))
+      .map(({ hypothesis }) => hypothesis),
+  );
+  return (hypothesis) => hypothesis === condition || pairs.has(hypothesis);
+}
