@@ -4,16 +4,20 @@ import { findingsIn } from '@/lib/knowledge/predicate-leaves';
 import type { JointRule, JointRuleMember } from '@/lib/knowledge/schema/evidence';
 import type { Model } from '@/lib/knowledge/schema/model';
 import type { CompiledFinding, CompiledJointRule, CompiledMember } from './compiled-model';
+
 import { exp } from './deterministic-math';
 import { normalDraws } from './normal-draws';
 import { at, outcomeProbabilities } from './probability';
 import { publishedJointRatio } from './trust';
 
+/** As much of a finding as a rule must know. */
+type NamedFinding = Pick<CompiledFinding, 'index' | 'finding'>;
+
 /** Throws when a member is no finding, or names an outcome the finding has not. */
 export function compileJointRule(
   model: Model,
   rule: JointRule,
-  findings: readonly CompiledFinding[],
+  findings: readonly NamedFinding[],
 ): CompiledJointRule {
   const members = rule.members.map((member) => compileMember(rule.id, member, findings));
   const named = new Set(members.flatMap((member) => member.findings));
@@ -38,7 +42,7 @@ export function compileJointRule(
 function compileMember(
   rule: string,
   member: JointRuleMember,
-  findings: readonly CompiledFinding[],
+  findings: readonly NamedFinding[],
 ): CompiledMember {
   const entries = findingsOfMember(member).map((id) => {
     const entry = findings.find(({ finding }) => finding.id === id);

@@ -1,5 +1,7 @@
 // Turns the knowledge base into arrays once, so that an assessment is sums over numbers. The one table
 // built here, P(outcome | condition), serves ranking, next findings, test effects and simulation.
+
+import { groupBy } from '@/lib/knowledge/group-by';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import { compileJointRule } from './compile-joint-rule';
@@ -34,8 +36,8 @@ function build(knowledge: KnowledgeBase): CompiledModel {
   const groups = compileGroups(knowledge);
   const groupIndex = new Map(groups.map(({ id }, index) => [id, index]));
   const pairs = compilePairs(knowledge, conditions, conditionIndex);
-  const findings = [...knowledge.findings.values()].map((finding, index) => {
-    const known = {
+  const known = [...knowledge.findings.values()].map((finding, index) => {
+    const entry = {
       index,
       finding,
       baseRates: Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate),
@@ -43,15 +45,20 @@ function build(knowledge: KnowledgeBase): CompiledModel {
       group: groupIndex.get(finding.dependenceGroup ?? '') ?? -1,
       evidence: compileEvidence(knowledge, finding, conditionIndex),
     };
-    return { ...known, likelihoods: allLikelihoods(known, pairs) };
+    return { ...entry, likelihoods: allLikelihoods(entry, pairs) };
   });
-  const findingById = new Map(findings.map((entry) => [entry.finding.id, entry]));
   const jointRules = conditions.map(({ id }) =>
     (knowledge.jointRulesByCondition.get(id) ?? []).map((rule) =>
-      compileJointRule(knowledge.model, rule, findings),
+      compileJointRule(knowledge.model, rule, known),
     ),
   );
   const ofPairs = pairs.map(({ conditions: both }) => both.flatMap((one) => jointRules[one] ?? []));
+  const allJointRules = [...jointRules, ...ofPairs];
+  const findings = known.map((finding) => ({
+    ...finding,
+    clustered: clusteredIn(allJointRules, finding.index),
+  }));
+  const findingById = new Map(findings.map((entry) => [entry.finding.id, entry]));
   return {
     knowledge,
     conditions,
@@ -60,13 +67,24 @@ function build(knowledge: KnowledgeBase): CompiledModel {
     findings,
     findingById,
     groups,
-    jointRules: [...jointRules, ...ofPairs],
+    jointRules: allJointRules,
+    redFlagRules: groupBy(knowledge.redFlagRules, ({ condition }) => condition),
     priorDraws: conditions.map(({ id }) => normalDraws(`prior ${id}`)),
   };
 }
 
+function clusteredIn(
+  jointRules: CompiledModel['jointRules'],
+  finding: number,
+): ReadonlySet<number> {
+  const hypotheses = [...jointRules.keys()];
+  return new Set(
+    hypotheses.filter((h) => jointRules[h]?.some(({ looksAt }) => looksAt.has(finding))),
+  );
+}
+
 function allLikelihoods(
-  finding: Omit<CompiledFinding, 'likelihoods'>,
+  finding: Omit<CompiledFinding, 'likelihoods' | 'clustered'>,
   pairs: readonly CompiledPair[],
 ): ReadonlyMap<number, Likelihood> {
   const ofBoth = pairLikelihoods(finding, pairs);

@@ -1,6 +1,6 @@
 // The knowledge base as the engine reads it: indices and arrays. Built by compile.ts.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
-import type { Condition } from '@/lib/knowledge/schema/condition';
+import type { Condition, RedFlagRule } from '@/lib/knowledge/schema/condition';
 import type { ConditionPairs } from '@/lib/knowledge/schema/condition-pair';
 import type { Evidence, JointRule, Study } from '@/lib/knowledge/schema/evidence';
 import type { Finding } from '@/lib/knowledge/schema/finding';
@@ -48,6 +48,8 @@ export type CompiledFinding = {
   readonly evidence: ReadonlyMap<number, CompiledEvidence>;
   /** By hypothesis: the evidence, and what follows from it for the pairs. */
   readonly likelihoods: ReadonlyMap<number, Likelihood>;
+  /** Hypotheses with a cluster that looks at it: there its answer cannot be taken away alone. */
+  readonly clustered: ReadonlySet<number>;
 };
 
 export type CompiledGroup = {
@@ -103,6 +105,8 @@ export type CompiledModel = {
   readonly groups: readonly CompiledGroup[];
   /** By hypothesis; a pair has the rules of both. */
   readonly jointRules: readonly (readonly CompiledJointRule[])[];
+  /** By condition id. */
+  readonly redFlagRules: ReadonlyMap<string, readonly RedFlagRule[]>;
   /** Standard normal draws of each condition's log prior. */
   readonly priorDraws: readonly Float64Array[];
 };

@@ -20,8 +20,8 @@ export type Contribution = {
       }
     | undefined;
 } & (
-  | { readonly kind: 'finding'; readonly answer: Answer }
-  | { readonly kind: 'joint-rule'; readonly joint: ActiveJointRule }
+  | { readonly kind: 'finding'; readonly answer: Answer; readonly joint?: undefined }
+  | { readonly kind: 'joint-rule'; readonly joint: ActiveJointRule; readonly answer?: undefined }
 );
 
 type FindingTerm = { readonly answer: Answer; readonly weighed: Weighed };
@@ -64,6 +64,16 @@ export function totalWeight(contributions: readonly Contribution[]): number {
   let sum = 0;
   for (const { weighed, kept } of contributions) sum += weighed.weight * kept;
   return sum;
+}
+
+/** What these findings of one group add together, weighed anew as if there were no others. */
+export function weightOfGroup(
+  model: CompiledModel,
+  group: number,
+  terms: readonly Contribution[],
+): number {
+  const findings = terms.flatMap((term) => (term.answer ? [term] : []));
+  return totalWeight(discounted(model.groups[group] as CompiledGroup, findings));
 }
 
 /** Strongest first, ties by finding; the k-th further one keeps discount^k; then the cap. */

@@ -29,7 +29,9 @@ export function expectedChange(
   const size = ranking.order.length;
   if (size === 0 || open.length === 0) return 0;
   const counted = countedHypotheses(model, ranking);
-  const results = oddsInTurn(model, ranking, open).map((odds) => tableOf(odds, counted));
+  const results = oddsInTurn(model, ranking, open)
+    .map((odds) => tableOf(odds, counted))
+    .filter(tellsSomething);
   const joint = Float64Array.from(counted.indices, (h) => at(ranking.hypotheses, h));
   return Number((change(results, joint, 1, counted) / size).toFixed(10));
 }
@@ -37,9 +39,11 @@ export function expectedChange(
 type Counted = {
   /** Hypothesis indices. */
   readonly indices: readonly number[];
-  /** By position in `indices`: the conditions the hypothesis contains; none for "none of these". */
-  readonly conditions: readonly (readonly number[])[];
-  readonly before: Float64Array;
+  /** The conditions that any of them contains: their probability now, and the positions of their hypotheses. */
+  readonly conditions: readonly {
+    readonly before: number;
+    readonly positions: readonly number[];
+  }[];
 };
 
 function countedHypotheses(model: CompiledModel, ranking: Ranking): Counted {
@@ -47,10 +51,16 @@ function countedHypotheses(model: CompiledModel, ranking: Ranking): Counted {
   const indices = [...ranking.hypotheses.keys()].filter(
     (h) => at(ranking.hypotheses, h) >= TOO_RARE_TO_COUNT,
   );
-  const conditions = indices.map((h) =>
-    h < size ? [h] : (model.pairs[h - size]?.conditions ?? []),
-  );
-  return { indices, conditions, before: ranking.probabilities };
+  const positionsOf = new Map<number, number[]>();
+  indices.forEach((h, position) => {
+    const both = h < size ? [h] : (model.pairs[h - size]?.conditions ?? []);
+    for (const c of both) positionsOf.set(c, [...(positionsOf.get(c) ?? []), position]);
+  });
+  const conditions = [...positionsOf].map(([condition, positions]) => ({
+    before: at(ranking.probabilities, condition),
+    positions,
+  }));
+  return { indices, conditions };
 }
 
 /** P(outcome | hypothesis) by outcome, for the counted hypotheses in their order. */
@@ -63,6 +73,11 @@ function tableOf({ finding, byHypothesis }: OutcomeOdds, { indices }: Counted): 
   return [...finding.baseRates.keys()].map((o) =>
     Float64Array.from(indices, (h) => at(known.get(h) ?? finding.baseRates, o)),
   );
+}
+
+/** A result that is as likely under every counted hypothesis need not be split by. */
+function tellsSomething(table: Table): boolean {
+  return table.some((row) => row.some((p) => p !== row[0]));
 }
 
 /** Each result's odds given that the ones before it are known: related results count less. */
@@ -102,12 +117,12 @@ function change(
   return total;
 }
 
-function moved(joint: Float64Array, marginal: number, { conditions, before }: Counted): number {
-  const after = new Map<number, number>();
-  conditions.forEach((both, i) => {
-    for (const condition of both) after.set(condition, (after.get(condition) ?? 0) + at(joint, i));
-  });
+function moved(joint: Float64Array, marginal: number, { conditions }: Counted): number {
   let sum = 0;
-  for (const [condition, p] of after) sum += Math.abs(p - marginal * at(before, condition));
+  for (const { before, positions } of conditions) {
+    let after = 0;
+    for (const position of positions) after += at(joint, position);
+    sum += Math.abs(after - marginal * before);
+  }
   return sum;
 }

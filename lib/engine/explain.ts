@@ -1,13 +1,19 @@
 // Why a condition stands where it stands: one line per term of its log odds, and what its probability
 // would be without that line.
 import type { CompiledModel } from './compiled-model';
-import { type Contribution, contributionsTo, totalWeight } from './dependence';
+import { type Contribution, contributionsTo, totalWeight, weightOfGroup } from './dependence';
 import { exp, roundForOutput } from './deterministic-math';
 import { type AsPublished, asPublished } from './evidence';
 import { marginalProbabilities } from './hypotheses';
-import { type ActiveJointRule, countJointRules, publishedCount } from './joint-rules';
+import {
+  type ActiveJointRule,
+  type CountedRules,
+  countJointRules,
+  publishedCount,
+} from './joint-rules';
 import { at, insideUnitInterval, softmax } from './probability';
 import type { Ranking } from './rank';
+import type { Answer } from './sides';
 import type { LedgerLine } from './types';
 
 /** Probabilities of all conditions when the answers to some findings are taken back. */
@@ -137,38 +143,45 @@ function probabilitiesWithout(
   ranking: Ranking,
   removed: ReadonlySet<number>,
 ): Float64Array {
-  const answers = ranking.answers.filter(({ finding }) => !removed.has(finding.index));
-  const counted = countJointRules(model, answers);
   const logWeights = ranking.logWeights.slice();
-  ranking.contributions.forEach((_, hypothesis) => {
-    if (!bearsOn(model, hypothesis, removed)) return;
-    const alone = weightIfAlone(model, ranking, hypothesis, removed);
-    logWeights[hypothesis] =
-      alone === undefined
-        ? at(ranking.prior.logWeights, hypothesis) +
-          totalWeight(contributionsTo(model, hypothesis, answers, counted))
-        : at(logWeights, hypothesis) - alone;
-  });
+  let rest: Rest | undefined;
+  for (const hypothesis of touchedBy(model, removed)) {
+    const lost = weightLost(model, ranking, hypothesis, removed);
+    if (lost !== undefined) {
+      logWeights[hypothesis] = at(logWeights, hypothesis) - lost;
+      continue;
+    }
+    rest ??= restOf(model, ranking, removed);
+    const terms = contributionsTo(model, hypothesis, rest.answers, rest.counted);
+    logWeights[hypothesis] = at(ranking.prior.logWeights, hypothesis) + totalWeight(terms);
+  }
   return marginalProbabilities(model, softmax(logWeights));
 }
 
-function bearsOn(model: CompiledModel, hypothesis: number, findings: ReadonlySet<number>): boolean {
-  for (const finding of findings) {
-    if (model.findings[finding]?.likelihoods.has(hypothesis)) return true;
-    if (isInJointRule(model, hypothesis, finding)) return true;
-  }
-  return false;
+/** The answers that stay, and what the clusters make of them. */
+type Rest = { readonly answers: readonly Answer[]; readonly counted: CountedRules };
+
+function restOf(model: CompiledModel, ranking: Ranking, removed: ReadonlySet<number>): Rest {
+  const answers = ranking.answers.filter(({ finding }) => !removed.has(finding.index));
+  return { answers, counted: countJointRules(model, answers) };
 }
 
-function isInJointRule(model: CompiledModel, hypothesis: number, finding: number): boolean {
-  return (model.jointRules[hypothesis] ?? []).some(({ looksAt }) => looksAt.has(finding));
+/** Hypotheses whose weight may change when these findings are taken back. */
+function touchedBy(model: CompiledModel, findings: ReadonlySet<number>): ReadonlySet<number> {
+  const touched = new Set<number>();
+  for (const index of findings) {
+    const finding = model.findings[index];
+    for (const hypothesis of finding?.likelihoods.keys() ?? []) touched.add(hypothesis);
+    for (const hypothesis of finding?.clustered ?? []) touched.add(hypothesis);
+  }
+  return touched;
 }
 
 /**
- * The weight of a single finding that shares nothing with others: it can be taken off as it is. Undefined
- * where a group or a cluster would weigh the rest anew.
+ * What the log weight of a hypothesis loses with one finding: its weight, or what its group loses when the
+ * others are weighed anew. Undefined where a cluster would have to be counted again.
  */
-function weightIfAlone(
+function weightLost(
   model: CompiledModel,
   ranking: Ranking,
   hypothesis: number,
@@ -176,10 +189,13 @@ function weightIfAlone(
 ): number | undefined {
   const [index] = findings;
   const finding = index === undefined ? undefined : model.findings[index];
-  if (!finding || findings.size > 1 || finding.group >= 0) return undefined;
-  if (isInJointRule(model, hypothesis, finding.index)) return undefined;
-  const term = ranking.contributions[hypothesis]?.find(
-    (entry) => entry.kind === 'finding' && entry.answer.finding === finding,
-  );
-  return term?.weighed.weight;
+  if (!finding || findings.size > 1 || finding.clustered.has(hypothesis)) return undefined;
+  const terms = ranking.contributions[hypothesis] ?? [];
+  if (finding.group < 0) {
+    const own = terms.find(({ answer }) => answer?.finding === finding);
+    return own?.weighed.weight ?? 0;
+  }
+  const group = terms.filter(({ answer }) => answer?.finding.group === finding.group);
+  const others = group.filter(({ answer }) => answer?.finding !== finding);
+  return totalWeight(group) - weightOfGroup(model, finding.group, others);
 }

@@ -1,7 +1,7 @@
 // Which scenario of the guidelines this patient is in, and the test it asks for first, if any.
 import type { ImagingRule } from '@/lib/knowledge/schema/test';
 import type { CompiledModel } from './compiled-model';
-import { evaluate, type Facts } from './predicate';
+import { type Facts, truthOf } from './predicate';
 import { urgencyOrder } from './red-flags';
 import type { Assessment, MustNotMissItem } from './types';
 
@@ -10,7 +10,7 @@ export type FiredRule = MustNotMissItem['rules'][number] & { readonly test: stri
 
 /** Scenarios known to hold, highest precedence first. What is unknown does not match. */
 export function matchingRules({ knowledge }: CompiledModel, facts: Facts): ImagingRule[] {
-  return knowledge.imagingRules.filter(({ when }) => evaluate(when, facts).truth === true);
+  return knowledge.imagingRules.filter(({ when }) => truthOf(when, facts) === true);
 }
 
 /** Hard red-flag rules that fired and name a test, the most urgent first. */

@@ -4,7 +4,7 @@ import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import type { CompiledJointRule, CompiledMember, CompiledModel } from './compiled-model';
 import { type AsPublished, publishedUnion, type Weighed, weighUnion } from './evidence';
-import { byFindingId, evaluate, type Facts, type Truth } from './predicate';
+import { byFindingId, type Facts, type Truth, truthOf } from './predicate';
 import type { Answer } from './sides';
 
 export type ActiveJointRule = {
@@ -98,7 +98,7 @@ function factsBySide(rule: CompiledJointRule, byFinding: ByFinding): readonly Fa
 
 /** True when it holds on one side, false when on none, unknown in between. */
 function onAnySide(predicate: Predicate, facts: readonly Facts[]): Truth {
-  const truths = facts.map((side) => evaluate(predicate, side).truth);
+  const truths = facts.map((side) => truthOf(predicate, side));
   if (truths.includes(true)) return true;
   return truths.includes('unknown') ? 'unknown' : false;
 }

@@ -1,6 +1,6 @@
 // Conditions that the answers leave no room for, such as a slip of a growth plate that closed long ago.
 import type { CompiledModel } from './compiled-model';
-import { evaluate, type Facts } from './predicate';
+import { type Facts, truthOf } from './predicate';
 import type { Prior } from './prior';
 import { firedRules } from './red-flags';
 import type { NotConsidered } from './types';
@@ -11,7 +11,7 @@ import type { NotConsidered } from './types';
  */
 export function notConsidered(model: CompiledModel, facts: Facts): NotConsidered[] {
   return model.conditions.flatMap(({ id, label, notConsideredWhen }) => {
-    if (!notConsideredWhen || evaluate(notConsideredWhen.when, facts).truth !== true) return [];
+    if (!notConsideredWhen || truthOf(notConsideredWhen.when, facts) !== true) return [];
     if (firedRules(model, id, facts).length > 0) return [];
     return { condition: id, label, because: notConsideredWhen.because };
   });

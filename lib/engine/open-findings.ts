@@ -2,7 +2,7 @@
 import type { CompiledFinding, CompiledModel } from './compiled-model';
 import { type StatedComplaint, statedBy } from './complaint';
 import { isAnswered, type Recorded } from './observation';
-import { evaluate, type Facts } from './predicate';
+import { becauseOf, type Facts, truthOf } from './predicate';
 import { isComparison, onlySymptomaticSide } from './sides';
 import type { WithheldFinding } from './types';
 
@@ -46,8 +46,8 @@ export function openQuestions(
 function withheldFinding({ finding }: CompiledFinding, facts: Facts): WithheldFinding | undefined {
   const { id, label, contraindicated, contraindicatedWhen } = finding;
   if (!contraindicatedWhen) return undefined;
-  const { truth, because } = evaluate(contraindicatedWhen, facts);
-  if (truth !== true) return undefined;
+  if (truthOf(contraindicatedWhen, facts) !== true) return undefined;
+  const because = becauseOf(contraindicatedWhen, facts);
   return { id, label, because: contraindicated ?? because.join('; '), recorded: because };
 }
 

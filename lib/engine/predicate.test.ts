@@ -3,7 +3,7 @@ import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import { aKnowledgeBase } from '@/lib/testing/knowledge';
 import { compile } from './compile';
 import { recordedFindings } from './observation';
-import { byFindingId, evaluate } from './predicate';
+import { becauseOf, byFindingId, truthOf as truthIn } from './predicate';
 import type { Observation } from './types';
 
 function factsOf(...findings: Observation[]) {
@@ -23,7 +23,7 @@ const facts = factsOf(
   { id: 'groin-pain', state: 'absent' },
 );
 
-const truthOf = (predicate: Predicate, given = facts) => evaluate(predicate, given).truth;
+const truthOf = (predicate: Predicate, given = facts) => truthIn(predicate, given);
 
 test('a finding that was not answered is unknown, neither true nor false', () => {
   expect(truthOf(cannotWalk)).toBe('unknown');
@@ -101,7 +101,7 @@ test('an imaging rule may ask for probability, rank and flag', () => {
 });
 
 test('the reason names the answers that decided', () => {
-  const { because } = evaluate({ any: [groinPain, nightPain] }, facts);
+  const because = becauseOf({ any: [groinPain, nightPain] }, facts);
 
   expect(because).toEqual(['Label of night-pain: present']);
 });

@@ -22,27 +22,35 @@ export type Facts = {
   readonly conditions?: ReadonlyMap<string, ConditionFacts>;
 };
 
-type Verdict = {
-  readonly truth: Truth;
-  /** The recorded answers that made it true or false, in words. */
-  readonly because: readonly string[];
-};
-
-const UNKNOWN: Verdict = { truth: 'unknown', because: [] };
-
 /** Kleene's strong logic: `all` is false as soon as one part is, `any` true as soon as one part is. */
-export function evaluate(predicate: Predicate, facts: Facts): Verdict {
-  if ('all' in predicate) {
-    return atLeastTrue(predicate.all.length, predicate.all, facts);
-  }
+export function truthOf(predicate: Predicate, facts: Facts): Truth {
+  if ('all' in predicate) return atLeastTrue(predicate.all.length, predicate.all, facts);
   if ('any' in predicate) return atLeastTrue(1, predicate.any, facts);
   if ('of' in predicate) return atLeastTrue(predicate.atLeast, predicate.of, facts);
-  if ('not' in predicate) return negated(evaluate(predicate.not, facts));
+  if ('not' in predicate) return negated(truthOf(predicate.not, facts));
   if ('finding' in predicate) return ofFinding(predicate, facts);
-  if ('complaint' in predicate) {
-    return { truth: facts.complaint.includes(predicate.complaint), because: [] };
-  }
+  if ('complaint' in predicate) return facts.complaint.includes(predicate.complaint);
   return ofAssessment(predicate, facts);
+}
+
+/** The recorded answers, in words, that make the predicate true; empty while it is not. */
+export function becauseOf(predicate: Predicate, facts: Facts): readonly string[] {
+  if (truthOf(predicate, facts) !== true) return [];
+  return [...new Set(reasonsFor(predicate, facts, true))];
+}
+
+/** The answers behind a truth that is known: of a combination, those of the parts that agree with it. */
+function reasonsFor(predicate: Predicate, facts: Facts, truth: boolean): readonly string[] {
+  if ('not' in predicate) return reasonsFor(predicate.not, facts, !truth);
+  if ('finding' in predicate) {
+    const entries = facts.recorded.get(predicate.finding) ?? [];
+    return entries.filter((entry) => entryTruth(predicate, entry) === truth).map(inWords);
+  }
+  const parts = 'all' in predicate ? predicate.all : 'any' in predicate ? predicate.any : [];
+  const listed = 'of' in predicate ? predicate.of : parts;
+  return listed
+    .filter((part) => truthOf(part, facts) === truth)
+    .flatMap((part) => reasonsFor(part, facts, truth));
 }
 
 /** Recorded observations by finding id, as `Facts` wants them. */
@@ -57,21 +65,21 @@ export function byFindingId(
   return map;
 }
 
-function atLeastTrue(needed: number, parts: readonly Predicate[], facts: Facts): Verdict {
-  const verdicts = parts.map((part) => evaluate(part, facts));
-  const isTrue = verdicts.filter(({ truth }) => truth === true);
-  if (isTrue.length >= needed) return { truth: true, because: reasons(isTrue) };
-  const isFalse = verdicts.filter(({ truth }) => truth === false);
-  if (parts.length - isFalse.length < needed) return { truth: false, because: reasons(isFalse) };
-  return UNKNOWN;
+function atLeastTrue(needed: number, parts: readonly Predicate[], facts: Facts): Truth {
+  let isTrue = 0;
+  let isFalse = 0;
+  for (const part of parts) {
+    const truth = truthOf(part, facts);
+    if (truth === true) isTrue += 1;
+    else if (truth === false) isFalse += 1;
+    if (isTrue >= needed) return true;
+    if (parts.length - isFalse < needed) return false;
+  }
+  return needed === 0 ? true : 'unknown';
 }
 
-function reasons(verdicts: readonly Verdict[]): string[] {
-  return [...new Set(verdicts.flatMap(({ because }) => because))];
-}
-
-function negated({ truth, because }: Verdict): Verdict {
-  return { truth: truth === 'unknown' ? 'unknown' : !truth, because };
+function negated(truth: Truth): Truth {
+  return truth === 'unknown' ? 'unknown' : !truth;
 }
 
 type FindingPredicate = Extract<Predicate, { finding: string }>;
@@ -80,18 +88,20 @@ type FindingPredicate = Extract<Predicate, { finding: string }>;
  * True when either side agrees; false only when every recorded answer disagrees. "Not tested" is as if
  * nothing were there; "equivocal" and "could not test" leave the question open.
  */
-function ofFinding(predicate: FindingPredicate, { recorded }: Facts): Verdict {
-  const entries = recorded.get(predicate.finding) ?? [];
-  const verdicts = entries
-    .filter(({ state }) => state !== 'not-tested')
-    .map((entry) => ({ truth: truthOf(predicate, entry), because: [inWords(entry)] }));
-  const isTrue = verdicts.filter(({ truth }) => truth === true);
-  if (isTrue.length > 0) return { truth: true, because: reasons(isTrue) };
-  if (verdicts.length === 0 || verdicts.some(({ truth }) => truth === 'unknown')) return UNKNOWN;
-  return { truth: false, because: reasons(verdicts) };
+function ofFinding(predicate: FindingPredicate, { recorded }: Facts): Truth {
+  let isAnyFalse = false;
+  let isAnyOpen = false;
+  for (const entry of recorded.get(predicate.finding) ?? []) {
+    if (entry.state === 'not-tested') continue;
+    const truth = entryTruth(predicate, entry);
+    if (truth === true) return true;
+    if (truth === false) isAnyFalse = true;
+    else isAnyOpen = true;
+  }
+  return isAnyFalse && !isAnyOpen ? false : 'unknown';
 }
 
-function truthOf(predicate: FindingPredicate, entry: Recorded): Truth {
+function entryTruth(predicate: FindingPredicate, entry: Recorded): Truth {
   if (!isAnswered(entry)) return 'unknown';
   return 'is' in predicate ? isOneOf(predicate.is, entry) : isWithin(predicate, entry);
 }
@@ -142,17 +152,17 @@ type AssessmentPredicate = Extract<
   { condition: string } | { anyMustNotMissFlagged: boolean }
 >;
 
-function ofAssessment(predicate: AssessmentPredicate, { conditions }: Facts): Verdict {
-  if (!conditions) return UNKNOWN;
+function ofAssessment(predicate: AssessmentPredicate, { conditions }: Facts): Truth {
+  if (!conditions) return 'unknown';
   if ('anyMustNotMissFlagged' in predicate) {
     const isAny = [...conditions.values()].some(({ isFlagged }) => isFlagged);
-    return { truth: isAny === predicate.anyMustNotMissFlagged, because: [] };
+    return isAny === predicate.anyMustNotMissFlagged;
   }
   const facts = conditions.get(predicate.condition);
-  if (!facts) return { truth: false, because: [] };
+  if (!facts) return false;
   if ('probabilityAtLeast' in predicate) {
-    return { truth: facts.probability >= predicate.probabilityAtLeast, because: [] };
+    return facts.probability >= predicate.probabilityAtLeast;
   }
-  if ('rankAtMost' in predicate) return { truth: facts.rank <= predicate.rankAtMost, because: [] };
-  return { truth: facts.isFlagged, because: [] };
+  if ('rankAtMost' in predicate) return facts.rank <= predicate.rankAtMost;
+  return facts.isFlagged;
 }

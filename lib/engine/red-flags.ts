@@ -6,7 +6,7 @@ import type { CompiledModel } from './compiled-model';
 import { type Contribution, totalWeight } from './dependence';
 import { roundForOutput } from './deterministic-math';
 import { isAnswered } from './observation';
-import { evaluate, type Facts } from './predicate';
+import { becauseOf, type Facts, truthOf } from './predicate';
 import { at, insideUnitInterval } from './probability';
 import type { Ranking } from './rank';
 import type { MustNotMissItem } from './types';
@@ -105,19 +105,18 @@ function item(
 
 /** The rules of one condition that are true, the most urgent first. */
 export function firedRules(
-  { knowledge }: CompiledModel,
+  { redFlagRules }: CompiledModel,
   condition: string,
   facts: Facts,
 ): FiredRule[] {
-  return knowledge.redFlagRules
-    .filter((rule) => rule.condition === condition)
+  return (redFlagRules.get(condition) ?? [])
     .flatMap((rule) => fired(rule, facts) ?? [])
     .sort((a, b) => urgencyOrder(a.urgency) - urgencyOrder(b.urgency) || (a.id < b.id ? -1 : 1));
 }
 
 function fired(rule: RedFlagRule, facts: Facts): FiredRule | undefined {
-  const { truth, because } = evaluate(rule.when, facts);
-  if (truth !== true) return undefined;
+  if (truthOf(rule.when, facts) !== true) return undefined;
+  const because = becauseOf(rule.when, facts);
   const { id, label, action, urgency, guideline, citations, test } = rule;
   const sources = [...new Set(citations.map(({ source }) => source))];
   return { id, label, action, urgency, guideline, sources, because, ...(test ? { test } : {}) };

@@ -5,7 +5,7 @@ import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
 import type { CompiledModel } from './compiled-model';
 import { expectedChange } from './expected-change';
 import type { FiredRule } from './imaging-advice';
-import { evaluate, type Facts } from './predicate';
+import { type Facts, truthOf } from './predicate';
 import type { Ranking } from './rank';
 import { urgencyOrder } from './red-flags';
 import { thresholdCrossings } from './threshold-crossings';
@@ -98,7 +98,7 @@ function ratingOf(recommendation: ImagingRule['recommendations'][number]): Ratin
 /** What speaks against the test, and what nobody has asked yet: unknown is never "no". */
 function cautionsOf(test: Test, facts: Facts): SuggestedTest['cautions'] {
   return test.cautions.flatMap(({ when, level, text }) => {
-    const { truth } = evaluate(when, facts);
+    const truth = truthOf(when, facts);
     if (truth === false) return [];
     return truth === true ? [{ level, text }] : [{ level: 'ask' as const, text: `Ask: ${text}` }];
   });

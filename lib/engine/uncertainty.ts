@@ -1,10 +1,11 @@
 // How sure the numbers themselves are: every log ratio and log prior is moved by its own standard error in
 // 256 fixed draws, and the probabilities are computed anew in each.
 import type { CompiledModel, Noise } from './compiled-model';
-import { marginalProbabilities } from './hypotheses';
+import { exp } from './deterministic-math';
+import { noneOf } from './hypotheses';
 import { DRAWS } from './normal-draws';
 import type { Prior } from './prior';
-import { at, softmax } from './probability';
+import { at } from './probability';
 import type { Ranking } from './rank';
 import type { Interval } from './types';
 
@@ -21,22 +22,8 @@ export type Uncertainty = {
  * standard error is not shrunk with the weight: distrust of a study is no reason for confidence.
  */
 export function uncertaintyOf(model: CompiledModel, ranking: Ranking): Uncertainty[] {
-  const drawn = drawLogWeights(model, ranking);
-  const hypotheses = ranking.logWeights.length;
-  const samples = model.conditions.map(() => new Float64Array(DRAWS));
-  const first = new Float64Array(model.conditions.length);
-  const row = new Float64Array(hypotheses);
-  const marginals = new Float64Array(model.conditions.length + 1);
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    softmax(drawn.subarray(draw * hypotheses, (draw + 1) * hypotheses), row);
-    marginalProbabilities(model, row, marginals);
-    let best = ranking.order[0] ?? 0;
-    samples.forEach((sample, condition) => {
-      sample[draw] = at(marginals, condition);
-      if (at(marginals, condition) > at(marginals, best)) best = condition;
-    });
-    first[best] = at(first, best) + 1;
-  }
+  const samples = sampleProbabilities(model, drawLogWeights(model, ranking));
+  const first = firstInDraws(ranking, samples);
   return samples.map((sample, condition) => {
     const point = at(ranking.probabilities, condition);
     sample.sort();
@@ -48,27 +35,75 @@ export function uncertaintyOf(model: CompiledModel, ranking: Ranking): Uncertain
   });
 }
 
-/** One row of unnormalised log weights per draw; "none" is the fixed reference. */
-function drawLogWeights(
-  model: CompiledModel,
-  { prior, logWeights, contributions }: Ranking,
-): Float64Array {
-  const width = logWeights.length;
-  const drawn = new Float64Array(DRAWS * width);
-  for (let draw = 0; draw < DRAWS; draw += 1) drawn.set(logWeights, draw * width);
-  contributions.forEach((terms, hypothesis) => {
-    for (const noise of priorNoise(model, prior, hypothesis)) {
-      addNoise(drawn, width, hypothesis, noise, 1);
+/** The probability of every condition in every draw, from the log weights of the hypotheses, which are used up. */
+export function sampleProbabilities(
+  { conditions, pairs }: CompiledModel,
+  drawn: readonly Float64Array[],
+): Float64Array[] {
+  const largest = new Float64Array(DRAWS).fill(Number.NEGATIVE_INFINITY);
+  for (const row of drawn) {
+    for (let d = 0; d < DRAWS; d += 1) if (at(row, d) > at(largest, d)) largest[d] = at(row, d);
+  }
+  const sum = new Float64Array(DRAWS);
+  for (const row of drawn) {
+    for (let d = 0; d < DRAWS; d += 1) {
+      const weight = exp(at(row, d) - at(largest, d));
+      row[d] = weight;
+      sum[d] = at(sum, d) + weight;
     }
-    for (const { weighed, kept } of terms) {
-      for (const noise of weighed.noise) addNoise(drawn, width, hypothesis, noise, kept);
+  }
+  for (const { hypothesis, conditions: both } of pairs) {
+    for (const condition of both) addTo(drawn[condition], drawn[hypothesis]);
+  }
+  return conditions.map((_, condition) => {
+    const row = drawn[condition] ?? new Float64Array(DRAWS);
+    for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) / at(sum, d);
+    return row;
+  });
+}
+
+function addTo(row: Float64Array | undefined, other: Float64Array | undefined): void {
+  if (!row || !other) return;
+  for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) + at(other, d);
+}
+
+/** In how many draws each condition has the largest probability; ties go to the one that leads now. */
+function firstInDraws(ranking: Ranking, samples: readonly Float64Array[]): Float64Array {
+  const counts = new Float64Array(samples.length);
+  const [leading = 0] = ranking.order;
+  const best = new Int32Array(DRAWS).fill(leading);
+  const most = samples[leading]?.slice() ?? new Float64Array(DRAWS);
+  samples.forEach((sample, condition) => {
+    for (let d = 0; d < DRAWS; d += 1) {
+      if (at(sample, d) <= at(most, d)) continue;
+      most[d] = at(sample, d);
+      best[d] = condition;
     }
   });
-  return drawn;
+  for (const condition of best) counts[condition] = at(counts, condition) + 1;
+  return counts;
+}
+
+/** The unnormalised log weights of every hypothesis in every draw; "none" is the fixed reference. */
+export function drawLogWeights(
+  model: CompiledModel,
+  { prior, logWeights, contributions }: Ranking,
+): Float64Array[] {
+  return Array.from(logWeights, (logWeight, hypothesis) => {
+    const row = new Float64Array(DRAWS).fill(logWeight);
+    // Left out by the prior: no noise brings it back.
+    if (logWeight === Number.NEGATIVE_INFINITY) return row;
+    for (const noise of priorNoise(model, prior, hypothesis)) addNoise(row, noise, 1);
+    for (const { weighed, kept } of contributions[hypothesis] ?? []) {
+      for (const noise of weighed.noise) addNoise(row, noise, kept);
+    }
+    return row;
+  });
 }
 
 /** Of a condition its own; of a pair that of both conditions and of their co-occurrence. */
 export function priorNoise(model: CompiledModel, prior: Prior, hypothesis: number): Noise[] {
+  if (hypothesis === noneOf(model)) return [];
   const pair = model.pairs[hypothesis - model.conditions.length];
   const own = (condition: number): Noise[] => {
     const draws = model.priorDraws[condition];
@@ -77,17 +112,10 @@ export function priorNoise(model: CompiledModel, prior: Prior, hypothesis: numbe
   return pair ? [...pair.conditions.flatMap(own), pair.noise] : own(hypothesis);
 }
 
-function addNoise(
-  drawn: Float64Array,
-  width: number,
-  hypothesis: number,
-  { draws, standardError }: Noise,
-  factor: number,
-): void {
+/** Adds the noise of one quantity to a row of draws. */
+export function addNoise(row: Float64Array, { draws, standardError }: Noise, factor: number): void {
   const scale = standardError * factor;
-  for (let draw = 0, i = hypothesis; draw < DRAWS; draw += 1, i += width) {
-    drawn[i] = at(drawn, i) + scale * at(draws, draw);
-  }
+  for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) + scale * at(draws, d);
 }
 
 /** Quantiles `tail` and 1 - tail of sorted draws (the mean of the two middle order statistics). */
