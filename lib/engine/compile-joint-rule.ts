@@ -36,6 +36,7 @@ export function compileJointRule(
     covers: new Set(covers.map(({ index }) => index)),
     looksAt: new Set([...covers, ...deciding].map(({ index }) => index)),
     ranges: compileRanges(model, rule),
+    draws: normalDraws(`joint ${rule.id}`),
   };
 }
 
@@ -66,11 +67,8 @@ function compileRanges(model: Model, rule: JointRule): CompiledJointRule['ranges
     Float64Array.from(published, ({ trustedLog }) => exp(trustedLog)),
     Float64Array.from(rule.counts, ({ baseRate }) => baseRate),
   );
-  const draws = normalDraws(`joint ${rule.id}`);
   return published.map((ratio, i) => {
     const { from, to, baseRate } = rule.counts[i] as JointRule['counts'][number];
-    const { standardError } = ratio;
-    const noise = [{ draws, standardError }];
-    return { from, to, baseRate, probability: at(probabilities, i), published: ratio, noise };
+    return { from, to, baseRate, probability: at(probabilities, i), published: ratio };
   });
 }

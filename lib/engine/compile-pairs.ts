@@ -3,13 +3,7 @@
 // findings with graded outcomes its extension, the noisy-MAX.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Condition } from '@/lib/knowledge/schema/condition';
-import type {
-  CompiledEvidence,
-  CompiledFinding,
-  CompiledPair,
-  Likelihood,
-  Noise,
-} from './compiled-model';
+import type { CompiledEvidence, CompiledFinding, CompiledPair, Likelihood } from './compiled-model';
 import { exp, ln } from './deterministic-math';
 import { normalDraws } from './normal-draws';
 import { at, outcomeProbabilities } from './probability';
@@ -54,8 +48,8 @@ export function pairLikelihoods(
     if (a && b) return together(finding, hypothesis, a, b);
     const known = a ?? b;
     if (!known) return [];
-    const { probabilities, weights, noise } = known;
-    return { hypothesis, probabilities, weights, noise };
+    const { probabilities, weights } = known;
+    return { hypothesis, probabilities, weights };
   });
 }
 
@@ -72,8 +66,7 @@ function together(
   const probabilities =
     abnormal.length > 0 ? noisyMaximum(finding, a, b) : productOfRatios(baseRates, a, b);
   const weights = probabilities.map((p, o) => ln(p / at(baseRates, o)));
-  const noise = a.noise.map((own, o) => shared(weights, o, [a, own], [b, b.noise[o] ?? []]));
-  return { hypothesis, probabilities, weights, noise };
+  return { hypothesis, probabilities, weights };
 }
 
 /** Both ratios count in full: what makes each more frequent makes the two together so. */
@@ -125,24 +118,4 @@ function leftBy(base: number, a: number, b: number): number {
   if (isRaisedByA && isRaisedByB) return (a * b) / base;
   if (isRaisedByA) return a;
   return isRaisedByB ? b : Math.min(a, b);
-}
-
-type Own = readonly [likelihood: CompiledEvidence, noise: readonly Noise[]];
-
-/** The noise of both, each by how near it comes to the joint weight: one that was overruled gives none. */
-function shared(weights: Float64Array, outcome: number, [a, ofA]: Own, [b, ofB]: Own): Noise[] {
-  const joint = at(weights, outcome);
-  const weightA = at(a.weights, outcome);
-  const weightB = at(b.weights, outcome);
-  const awayFromA = Math.abs(joint - weightA);
-  const awayFromB = Math.abs(joint - weightB);
-  const shareOfA = awayFromA + awayFromB === 0 ? 0.5 : awayFromB / (awayFromA + awayFromB);
-  return [...scaled(ofA, shareOfA), ...scaled(ofB, 1 - shareOfA)];
-}
-
-function scaled(noise: readonly Noise[], factor: number): Noise[] {
-  return noise.map(({ draws, standardError }) => ({
-    draws,
-    standardError: standardError * factor,
-  }));
 }

@@ -128,7 +128,6 @@ function compileEvidence(
     const baseRates = Float64Array.from(finding.outcomes, ({ baseRate }) => baseRate);
     const ratios = Float64Array.from(published, ({ trustedLog }) => exp(trustedLog));
     const probabilities = outcomeProbabilities(ratios, baseRates);
-    const draws = normalDraws(`${conditionId}/${finding.id}`);
     byCondition.set(condition, {
       hypothesis: condition,
       evidence,
@@ -137,7 +136,7 @@ function compileEvidence(
       probabilities,
       weights: probabilities.map((p, o) => ln(p / at(baseRates, o))),
       sources: [...new Set([study.source, ...evidence.studies.map(({ source }) => source)])],
-      noise: published.map(({ standardError }) => [{ draws, standardError }]),
+      draws: normalDraws(`${conditionId}/${finding.id}`),
     });
   }
   return byCondition;

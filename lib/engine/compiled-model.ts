@@ -20,8 +20,6 @@ export type Likelihood = {
   readonly probabilities: Float64Array;
   /** ln(P(outcome | hypothesis) / base rate): the weight of the outcome against "none". */
   readonly weights: Float64Array;
-  /** By outcome. */
-  readonly noise: readonly (readonly Noise[])[];
 };
 
 /** The likelihood under a single condition, and where it comes from. */
@@ -30,6 +28,8 @@ export type CompiledEvidence = Likelihood & {
   readonly study: Study;
   /** One per outcome. */
   readonly published: readonly PublishedRatio[];
+  /** Standard normal draws of its log ratio. */
+  readonly draws: Float64Array;
   /** Source ids, the preferred study's first. */
   readonly sources: readonly string[];
 };
@@ -80,8 +80,8 @@ export type CompiledJointRule = {
     /** P(count in range | condition). */
     readonly probability: number;
     readonly published: PublishedRatio;
-    readonly noise: readonly Noise[];
   }[];
+  readonly draws: Float64Array;
 };
 
 /** Two conditions at once, as one hypothesis. */

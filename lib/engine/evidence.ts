@@ -1,22 +1,17 @@
 // What one answer says about one hypothesis: ln(P(answer | hypothesis) / P(answer | none of them)).
-import type { CompiledEvidence, Likelihood, Noise } from './compiled-model';
+import type { CompiledEvidence, Likelihood } from './compiled-model';
 import { ln } from './deterministic-math';
 import { at } from './probability';
 import type { Answer } from './sides';
 import { type PublishedRatio, ratioInterval } from './trust';
 import type { Interval } from './types';
 
-/** A weight of evidence before the dependence discount. */
-export type Weighed = {
-  /** Natural log of the ratio, after trust shrinkage and normalisation. */
-  readonly weight: number;
-  readonly noise: readonly Noise[];
-};
-
-/** The same as its study prints it. */
+/** What a study prints for an answer. */
 export type AsPublished = {
   readonly ratio: number;
   readonly interval: Interval;
+  /** Of the natural logarithm of the ratio. */
+  readonly standardError: number;
   /** Factor 0 to 1 that trust left of the log ratio. */
   readonly trust: number;
 };
@@ -28,17 +23,14 @@ type Part = {
   readonly probability: number;
 };
 
-/** The weight of an answer for the hypothesis of this likelihood. */
-export function weigh({ finding, outcomes, shares }: Answer, likelihood: Likelihood): Weighed {
+/** The weight of an answer for the hypothesis of this likelihood, before the dependence discount. */
+export function weightOf({ finding, outcomes, shares }: Answer, likelihood: Likelihood): number {
   const [only] = outcomes;
-  if (only !== undefined && outcomes.length === 1 && !shares) {
-    return { weight: at(likelihood.weights, only), noise: likelihood.noise[only] ?? [] };
-  }
-  return weighUnion(
+  if (only !== undefined && outcomes.length === 1 && !shares) return at(likelihood.weights, only);
+  return unionWeight(
     possible({ finding, outcomes, shares }).map(({ outcome, share }) => ({
       baseRate: share * at(finding.baseRates, outcome),
       probability: share * at(likelihood.probabilities, outcome),
-      noise: likelihood.noise[outcome] ?? [],
     })),
   );
 }
@@ -51,25 +43,15 @@ function possible({ finding, outcomes, shares }: Allowed) {
   return finding.finding.outcomes.map((_, outcome) => ({ outcome, share: shares[outcome] ?? 0 }));
 }
 
-/**
- * Several outcomes are possible ("limited", or a count not yet complete): their probabilities add up, and the
- * noise of each counts by its P(outcome | hypothesis).
- */
-export function weighUnion(
-  parts: readonly (Part & { readonly noise: readonly Noise[] })[],
-): Weighed {
+/** Several outcomes are possible ("limited", or a count not yet complete): their probabilities add up. */
+export function unionWeight(parts: readonly Part[]): number {
   let base = 0;
   let probability = 0;
-  const errors = new Map<Float64Array, number>();
   for (const part of parts) {
     base += part.baseRate;
     probability += part.probability;
-    for (const { draws, standardError } of part.noise) {
-      errors.set(draws, (errors.get(draws) ?? 0) + part.probability * standardError);
-    }
   }
-  const noise = [...errors].map(([draws, sum]) => ({ draws, standardError: sum / probability }));
-  return { weight: ln(probability / base), noise };
+  return ln(probability / base);
 }
 
 /** What the preferred study prints for an answer. */
@@ -94,8 +76,8 @@ export function publishedUnion(
 ): AsPublished {
   const [only] = parts;
   if (only && parts.length === 1) {
-    const { ratio, interval, trust } = only.published;
-    return { ratio, interval, trust };
+    const { ratio, interval, standardError, trust } = only.published;
+    return { ratio, interval, standardError, trust };
   }
   let base = 0;
   let probability = 0;
@@ -110,9 +92,11 @@ export function publishedUnion(
     trust += part.probability * part.published.trust;
   }
   const mean = ratio / base;
+  const meanError = standardError / probability;
   return {
     ratio: mean,
-    interval: ratioInterval(mean, standardError / probability),
+    interval: ratioInterval(mean, meanError),
+    standardError: meanError,
     trust: trust / probability,
   };
 }

@@ -1,6 +1,6 @@
 // Why a condition stands where it stands: one line per term of its log odds, and what its probability
 // would be without that line.
-import type { CompiledModel } from './compiled-model';
+import type { CompiledFinding, CompiledModel } from './compiled-model';
 import { type Contribution, contributionsTo, totalWeight, weightOfGroup } from './dependence';
 import { exp, roundForOutput } from './deterministic-math';
 import { type AsPublished, asPublished } from './evidence';
@@ -34,7 +34,7 @@ export function ledgers(model: CompiledModel, ranking: Ranking): LedgerLine[][] 
 
 // Written out member by member, without spreads: there are hundreds of lines in one assessment.
 function line(term: Contribution, condition: number, without: Without): LedgerLine {
-  const { weighed, kept } = term;
+  const { weight, kept } = term;
   const { id, label, side, recorded, status, sources, published } = subject(term, condition);
   const removed = without(findingsOf(term));
   const entry: Writable<LedgerLine> = {
@@ -47,7 +47,7 @@ function line(term: Contribution, condition: number, without: Without): LedgerLi
       roundForOutput(published.interval[0]),
       roundForOutput(published.interval[1]),
     ],
-    weight: roundForOutput(weighed.weight * kept),
+    weight: roundForOutput(weight * kept),
     trust: roundForOutput(published.trust),
     discount: roundForOutput(kept),
     status,
@@ -101,11 +101,11 @@ function countInWords({ rule, positive, answered }: ActiveJointRule): string {
 
 /** "2nd of its group (Sacroiliac provocation): adds x1.2, not x4". */
 function discountReason(
-  { weighed, kept }: Contribution,
+  { weight, kept }: Contribution,
   { group, position, isCapped }: NonNullable<Contribution['reduced']>,
 ): string {
-  const full = inWords(weighed.weight);
-  const added = inWords(weighed.weight * kept);
+  const full = inWords(weight);
+  const added = inWords(weight * kept);
   const place = position === 0 ? 'Strongest' : ordinal(position + 1);
   const change = added === full ? '' : `: adds ${added}, not ${full}`;
   const cap = isCapped ? `; the group together is held at ${inWords(group.limit)}` : '';
@@ -178,6 +178,22 @@ function touchedBy(model: CompiledModel, findings: ReadonlySet<number>): Readonl
 }
 
 /**
+ * Whether a cluster that speaks looks at the finding. Taking an answer back never lets another cluster speak: what
+ * is less known is never truer.
+ */
+function isCounted(
+  { jointRules }: CompiledModel,
+  { counted }: Ranking,
+  hypothesis: number,
+  { clustered, index }: CompiledFinding,
+): boolean {
+  if (!clustered.has(hypothesis)) return false;
+  return (jointRules[hypothesis] ?? []).some(
+    (rule) => rule.looksAt.has(index) && counted.has(rule),
+  );
+}
+
+/**
  * What the log weight of a hypothesis loses with one finding: its weight, or what its group loses when the
  * others are weighed anew. Undefined where a cluster would have to be counted again.
  */
@@ -189,11 +205,12 @@ function weightLost(
 ): number | undefined {
   const [index] = findings;
   const finding = index === undefined ? undefined : model.findings[index];
-  if (!finding || findings.size > 1 || finding.clustered.has(hypothesis)) return undefined;
+  if (!finding || findings.size > 1 || isCounted(model, ranking, hypothesis, finding))
+    return undefined;
   const terms = ranking.contributions[hypothesis] ?? [];
   if (finding.group < 0) {
     const own = terms.find(({ answer }) => answer?.finding === finding);
-    return own?.weighed.weight ?? 0;
+    return own?.weight ?? 0;
   }
   const group = terms.filter(({ answer }) => answer?.finding.group === finding.group);
   const others = group.filter(({ answer }) => answer?.finding !== finding);

@@ -3,7 +3,7 @@
 import type { Predicate } from '@/lib/knowledge/schema/predicate';
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import type { CompiledJointRule, CompiledMember, CompiledModel } from './compiled-model';
-import { type AsPublished, publishedUnion, type Weighed, weighUnion } from './evidence';
+import { type AsPublished, publishedUnion, unionWeight } from './evidence';
 import { byFindingId, type Facts, type Truth, truthOf } from './predicate';
 import type { Answer } from './sides';
 
@@ -13,7 +13,8 @@ export type ActiveJointRule = {
   readonly answered: number;
   /** Share of the findings of its members that are answered. */
   readonly completeness: number;
-  readonly weighed: Weighed;
+  /** Natural log of the ratio for this count, after trust and normalisation. */
+  readonly weight: number;
 };
 
 export type CountedRules = ReadonlyMap<CompiledJointRule, ActiveJointRule>;
@@ -77,7 +78,7 @@ function count(rule: CompiledJointRule, byFinding: ByFinding): ActiveJointRule |
     positive,
     answered,
     completeness: known.length / findings.size,
-    weighed: weighCount(rule, positive, answered),
+    weight: weighCount(rule, positive, answered),
   };
 }
 
@@ -113,8 +114,8 @@ function isPositive(member: CompiledMember, byFinding: ByFinding, facts: readonl
 }
 
 /** Unknown is never normal: an unanswered member leaves every count open that it could still give. */
-function weighCount(rule: CompiledJointRule, positive: number, answered: number): Weighed {
-  return weighUnion(openRanges(rule, positive, answered));
+function weighCount(rule: CompiledJointRule, positive: number, answered: number): number {
+  return unionWeight(openRanges(rule, positive, answered));
 }
 
 function openRanges(

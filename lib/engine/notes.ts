@@ -18,8 +18,8 @@ export function contradictions(model: CompiledModel, ranking: Ranking): string[]
       const members = (ranking.contributions[condition] ?? []).filter(
         (term) => term.kind === 'finding' && term.answer.finding.group === index,
       );
-      const support = members.find(({ weighed }) => weighed.weight >= STRONG);
-      const against = members.find(({ weighed }) => weighed.weight <= -STRONG);
+      const support = members.find(({ weight }) => weight >= STRONG);
+      const against = members.find(({ weight }) => weight <= -STRONG);
       if (!support || !against) return [];
       return `Answers that should agree do not (${group.label}): ${nameOf(support)} speaks for ${label}, ${nameOf(against)} against it.`;
     });

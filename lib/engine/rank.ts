@@ -2,7 +2,7 @@
 import type { CompiledModel } from './compiled-model';
 import { type Contribution, contributionsTo, totalWeight } from './dependence';
 import { marginalProbabilities, noneOf } from './hypotheses';
-import { countJointRules } from './joint-rules';
+import { type CountedRules, countJointRules } from './joint-rules';
 import type { Prior } from './prior';
 import { at, softmax } from './probability';
 import type { Answer } from './sides';
@@ -10,6 +10,8 @@ import type { Answer } from './sides';
 export type Ranking = {
   readonly prior: Prior;
   readonly answers: readonly Answer[];
+  /** The clusters that have enough answers to speak. */
+  readonly counted: CountedRules;
   /** Terms of each condition and pair, by hypothesis. */
   readonly contributions: readonly (readonly Contribution[])[];
   /** Unnormalised log posterior of every hypothesis, "none" last. */
@@ -43,5 +45,5 @@ export function rank(model: CompiledModel, prior: Prior, answers: readonly Answe
         at(logWeights, b) - at(logWeights, a) ||
         a - b,
     );
-  return { prior, answers, contributions, logWeights, hypotheses, probabilities, order };
+  return { prior, answers, counted, contributions, logWeights, hypotheses, probabilities, order };
 }

@@ -1,10 +1,11 @@
 // How sure the numbers themselves are: every log ratio and log prior is moved by its own standard error in
 // 256 fixed draws, and the probabilities are computed anew in each.
 import type { CompiledModel, Noise } from './compiled-model';
+import type { Contribution } from './dependence';
 import { exp } from './deterministic-math';
-import { noneOf } from './hypotheses';
+import { asPublished } from './evidence';
+import { publishedCount } from './joint-rules';
 import { DRAWS } from './normal-draws';
-import type { Prior } from './prior';
 import { at } from './probability';
 import type { Ranking } from './rank';
 import type { Interval } from './types';
@@ -36,7 +37,7 @@ export function uncertaintyOf(model: CompiledModel, ranking: Ranking): Uncertain
 }
 
 /** The probability of every condition in every draw, from the log weights of the hypotheses, which are used up. */
-export function sampleProbabilities(
+function sampleProbabilities(
   { conditions, pairs }: CompiledModel,
   drawn: readonly Float64Array[],
 ): Float64Array[] {
@@ -85,37 +86,50 @@ function firstInDraws(ranking: Ranking, samples: readonly Float64Array[]): Float
 }
 
 /** The unnormalised log weights of every hypothesis in every draw; "none" is the fixed reference. */
-export function drawLogWeights(
-  model: CompiledModel,
-  { prior, logWeights, contributions }: Ranking,
-): Float64Array[] {
-  return Array.from(logWeights, (logWeight, hypothesis) => {
-    const row = new Float64Array(DRAWS).fill(logWeight);
-    // Left out by the prior: no noise brings it back.
-    if (logWeight === Number.NEGATIVE_INFINITY) return row;
-    for (const noise of priorNoise(model, prior, hypothesis)) addNoise(row, noise, 1);
-    for (const { weighed, kept } of contributions[hypothesis] ?? []) {
-      for (const noise of weighed.noise) addNoise(row, noise, kept);
-    }
+function drawLogWeights(model: CompiledModel, ranking: Ranking): Float64Array[] {
+  const noise = model.conditions.map((_, condition) => noiseOf(model, ranking, condition));
+  const ofPairs = model.pairs.map(({ conditions: [first, second], noise: own }) => {
+    const row = new Float64Array(DRAWS);
+    addTo(row, noise[first]);
+    addTo(row, noise[second]);
+    addNoise(row, own);
     return row;
   });
+  const drawn = [...noise, ...ofPairs, new Float64Array(DRAWS)];
+  drawn.forEach((row, hypothesis) => {
+    const logWeight = at(ranking.logWeights, hypothesis);
+    for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) + logWeight;
+  });
+  return drawn;
 }
 
-/** Of a condition its own; of a pair that of both conditions and of their co-occurrence. */
-export function priorNoise(model: CompiledModel, prior: Prior, hypothesis: number): Noise[] {
-  if (hypothesis === noneOf(model)) return [];
-  const pair = model.pairs[hypothesis - model.conditions.length];
-  const own = (condition: number): Noise[] => {
-    const draws = model.priorDraws[condition];
-    return draws ? [{ draws, standardError: at(prior.standardErrors, condition) }] : [];
-  };
-  return pair ? [...pair.conditions.flatMap(own), pair.noise] : own(hypothesis);
+/** What the draws add to the log weight of a condition: the error of its share and of every ratio that counts. */
+function noiseOf(model: CompiledModel, ranking: Ranking, condition: number): Float64Array {
+  const row = new Float64Array(DRAWS);
+  const draws = model.priorDraws[condition];
+  const standardError = at(ranking.prior.standardErrors, condition);
+  if (draws) addNoise(row, { draws, standardError });
+  for (const term of ranking.contributions[condition] ?? []) {
+    const noise = noiseOfTerm(term, condition);
+    if (noise) addNoise(row, noise);
+  }
+  return row;
 }
 
-/** Adds the noise of one quantity to a row of draws. */
-export function addNoise(row: Float64Array, { draws, standardError }: Noise, factor: number): void {
-  const scale = standardError * factor;
-  for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) + scale * at(draws, d);
+/** The error of one term after discount and cap; the standard error itself is not shrunk by trust. */
+export function noiseOfTerm(term: Contribution, condition: number): Noise | undefined {
+  if (term.kind === 'joint-rule') {
+    const { standardError } = publishedCount(term.joint);
+    return { draws: term.joint.rule.draws, standardError: standardError * term.kept };
+  }
+  const evidence = term.answer.finding.evidence.get(condition);
+  if (!evidence) return undefined;
+  const { standardError } = asPublished(term.answer, evidence);
+  return { draws: evidence.draws, standardError: standardError * term.kept };
+}
+
+function addNoise(row: Float64Array, { draws, standardError }: Noise): void {
+  for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) + standardError * at(draws, d);
 }
 
 /** Quantiles `tail` and 1 - tail of sorted draws (the mean of the two middle order statistics). */
