@@ -22,13 +22,13 @@ export function expectedChange(
   ranking: Ranking,
   facts: Facts,
   test: Test,
+  counted: CountedHypotheses = countedHypotheses(model, ranking),
 ): number {
   const open = test.resultFindings
     .flatMap((id) => model.findingById.get(id) ?? [])
     .filter(({ finding }) => !facts.recorded.get(finding.id)?.some(isAnswered));
   const size = ranking.order.length;
   if (size === 0 || open.length === 0) return 0;
-  const counted = countedHypotheses(model, ranking);
   const results = oddsInTurn(model, ranking, open)
     .map((odds) => tableOf(odds, counted))
     .filter(tellsSomething);
@@ -36,7 +36,8 @@ export function expectedChange(
   return Number((change(results, joint, 1, counted) / size).toFixed(10));
 }
 
-type Counted = {
+/** The hypotheses that are probable enough to matter; the same for every test of one assessment. */
+export type CountedHypotheses = {
   /** Hypothesis indices. */
   readonly indices: readonly number[];
   /** The conditions that any of them contains: their probability now, and the positions of their hypotheses. */
@@ -46,7 +47,8 @@ type Counted = {
   }[];
 };
 
-function countedHypotheses(model: CompiledModel, ranking: Ranking): Counted {
+/** At least one in ten thousand. */
+export function countedHypotheses(model: CompiledModel, ranking: Ranking): CountedHypotheses {
   const size = model.conditions.length;
   const indices = [...ranking.hypotheses.keys()].filter(
     (h) => at(ranking.hypotheses, h) >= TOO_RARE_TO_COUNT,
@@ -66,7 +68,7 @@ function countedHypotheses(model: CompiledModel, ranking: Ranking): Counted {
 /** P(outcome | hypothesis) by outcome, for the counted hypotheses in their order. */
 type Table = readonly Float64Array[];
 
-function tableOf({ finding, byHypothesis }: OutcomeOdds, { indices }: Counted): Table {
+function tableOf({ finding, byHypothesis }: OutcomeOdds, { indices }: CountedHypotheses): Table {
   const known = new Map(
     byHypothesis.map(({ hypothesis, probabilities }) => [hypothesis, probabilities]),
   );
@@ -99,7 +101,7 @@ function change(
   results: readonly Table[],
   joint: Float64Array,
   marginal: number,
-  counted: Counted,
+  counted: CountedHypotheses,
 ): number {
   const [first, ...rest] = results;
   if (!first || marginal < TOO_RARE_TO_SPLIT) return moved(joint, marginal, counted);
@@ -117,7 +119,7 @@ function change(
   return total;
 }
 
-function moved(joint: Float64Array, marginal: number, { conditions }: Counted): number {
+function moved(joint: Float64Array, marginal: number, { conditions }: CountedHypotheses): number {
   let sum = 0;
   for (const { before, positions } of conditions) {
     let after = 0;

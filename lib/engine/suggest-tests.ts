@@ -3,7 +3,7 @@
 import { groupBy } from '@/lib/knowledge/group-by';
 import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
 import type { CompiledModel } from './compiled-model';
-import { expectedChange } from './expected-change';
+import { countedHypotheses, expectedChange } from './expected-change';
 import type { FiredRule } from './imaging-advice';
 import { type Facts, truthOf } from './predicate';
 import type { Ranking } from './rank';
@@ -28,6 +28,7 @@ export function suggestTests(
   fired: readonly FiredRule[],
   firstLine: string,
 ): SuggestedTest[] {
+  const counted = countedHypotheses(model, ranking);
   return candidates(rules, fired)
     .map((candidate) => {
       const test = model.knowledge.tests.get(candidate.id);
@@ -35,7 +36,7 @@ export function suggestTests(
       return {
         ...candidate,
         label: test.label,
-        expectedChange: expectedChange(model, ranking, facts, test),
+        expectedChange: expectedChange(model, ranking, facts, test, counted),
         crossings: thresholdCrossings(model, ranking, facts, test),
         cautions: cautionsOf(test, facts),
       };
