@@ -13,10 +13,21 @@ import { type Ranking, rank } from './rank';
 import { mustNotMiss } from './red-flags';
 import { scoringAnswers } from './sides';
 import type { AssessmentInput, MustNotMissItem } from './types';
-import { uncertaintyOf } from './uncertainty';
+import { type Uncertainty, uncertaintyOf } from './uncertainty';
 
-/** The input is parsed already. */
+/** Ranking, intervals and advice. The input is parsed already. */
 export function conclude(model: CompiledModel, input: AssessmentInput) {
+  const ranked = rankCase(model, input);
+  const uncertainty = uncertaintyOf(model, ranked.ranking);
+  return {
+    ...ranked,
+    uncertainty,
+    ...adviceOn(model, ranked.ranking, ranked.answers, uncertainty),
+  };
+}
+
+/** The ranking of a parsed input, and the answers as rules read them. */
+export function rankCase(model: CompiledModel, input: AssessmentInput) {
   const recorded = recordedFindings(model, input);
   const complaint = complaintOf(model, input, recorded);
   const answers: Facts = { recorded: byFindingId(recorded), complaint: complaint.complaint };
@@ -24,25 +35,25 @@ export function conclude(model: CompiledModel, input: AssessmentInput) {
   const everyPrior = priorFor(model, input.setting, complaint.complaint);
   const prior = withoutConditions(model, everyPrior, leftOut);
   const ranking = rank(model, prior, markStated(model, complaint, scoringAnswers(recorded)));
-  const uncertainty = uncertaintyOf(model, ranking);
+  return { recorded, complaint, answers, prior, leftOut, ranking };
+}
+
+/**
+ * Flags, matching scenarios and the first-line test. Without the intervals no condition is excluded for now, and
+ * nothing else differs.
+ */
+export function adviceOn(
+  model: CompiledModel,
+  ranking: Ranking,
+  answers: Facts,
+  uncertainty?: readonly Uncertainty[],
+) {
   const items = mustNotMiss(model, ranking, uncertainty, answers);
   const facts: Facts = { ...answers, conditions: conditionFacts(model, ranking, items) };
   const rules = matchingRules(model, facts);
   const fired = firedRulesWithTest(items);
-  const advice = imagingAdvice(rules, fired);
-  return {
-    recorded,
-    complaint,
-    prior,
-    leftOut,
-    ranking,
-    uncertainty,
-    items,
-    facts,
-    rules,
-    fired,
-    advice,
-  };
+  const flagged = items.flatMap(({ condition, state }) => (state === 'flagged' ? [condition] : []));
+  return { items, facts, rules, fired, flagged, advice: imagingAdvice(rules, fired) };
 }
 
 /** What imaging rules may ask about the assessment itself. */

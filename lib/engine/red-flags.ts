@@ -34,19 +34,18 @@ export function urgencyOrder(urgency: Urgency): number {
 export function mustNotMiss(
   model: CompiledModel,
   ranking: Ranking,
-  uncertainty: readonly Uncertainty[],
+  uncertainty: readonly Uncertainty[] | undefined,
   facts: Facts,
 ): MustNotMissItem[] {
   return model.conditions
     .flatMap((condition, index) => {
-      const known = uncertainty[index];
-      if (!condition.mustNotMiss || !known) return [];
+      if (!condition.mustNotMiss) return [];
       const probability = at(ranking.probabilities, index);
       const rules = firedRules(model, condition.id, facts);
       if (at(ranking.logWeights, index) === Number.NEGATIVE_INFINITY) return [];
       return item(condition, condition.mustNotMiss, rules, facts, {
         probability,
-        upperBound: known.interval90[1],
+        upperBound: uncertainty?.[index]?.interval90[1] ?? 1,
         isSupported: isSupportedBy(ranking.contributions[index] ?? []),
       });
     })

@@ -104,6 +104,16 @@ export type MustNotMissItem = {
   readonly urgency: Urgency;
 };
 
+/** A smallest set of answers that would have changed a decision. */
+export type SmallestChange = {
+  readonly kind: 'first' | 'flag' | 'first-line-test';
+  /** The answers as they would have to be. */
+  readonly answers: readonly Observation[];
+  /** Condition ids, or a test: what no longer holds, and what holds instead. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+};
+
 /** Left out of the ranking, with the reason in words. */
 export type NotConsidered = {
   readonly condition: string;

@@ -2,9 +2,10 @@
 // Kept out of `assess`, because it costs one conclusion for every answer tried.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding } from '@/lib/knowledge/schema/finding';
+import { otherAnswers } from './answer-flips';
 import { bySource } from './by-source';
 import { compile } from './compile';
-import { conclude } from './conclude';
+import { adviceOn, rankCase } from './conclude';
 import { parseInput } from './parse-input';
 import type { Assessment, AssessmentInput, Observation } from './types';
 
@@ -115,10 +116,11 @@ function concluded(knowledge: KnowledgeBase, input: AssessmentInput): Conclusion
   const parsed = parseInput(knowledge, input);
   if (!parsed.ok) return null;
   const model = compile(knowledge);
-  const { ranking, items, advice } = conclude(model, parsed.value);
+  const { ranking, answers } = rankCase(model, parsed.value);
+  const { flagged, advice } = adviceOn(model, ranking, answers);
   return {
     first: model.conditions[ranking.order[0] ?? 0]?.id ?? '',
-    flagged: flaggedIn(items),
+    flagged,
     firstLineTest: advice.firstLine,
     bySource: bySource(model, ranking),
   };
@@ -149,30 +151,6 @@ function changeOf(before: Conclusion, after: Conclusion): AdviceChange {
 
 function flaggedIn(items: Assessment['mustNotMiss']): string[] {
   return items.filter(({ state }) => state === 'flagged').map(({ condition }) => condition);
-}
-
-/** The other answers a clinician could have given: present for absent, or another option. */
-function otherAnswers(finding: Finding, recorded: Observation): Observation[] {
-  const { id, side, state, value } = recorded;
-  const place = side ? { id, side } : { id };
-  if (state === 'present') return [{ ...place, state: 'absent' }];
-  if (state === 'absent') return [{ ...place, state: 'present' }];
-  if (typeof value === 'string') {
-    const options = finding.outcomes.filter((outcome) => outcome.id !== value);
-    return options.map((option) => ({ ...place, value: option.id }));
-  }
-  if (typeof value === 'number' && finding.abnormal) {
-    return [{ ...place, state: isAbnormal(finding, value) ? 'absent' : 'present' }];
-  }
-  return [];
-}
-
-function isAbnormal(finding: Finding, value: number): boolean {
-  const band = finding.outcomes.find(
-    ({ atLeast, below }) =>
-      (atLeast === undefined || value >= atLeast) && (below === undefined || value < below),
-  );
-  return band !== undefined && (finding.abnormal?.outcomes.includes(band.id) ?? false);
 }
 
 function hasTwoStates({ kind, abnormal }: Finding): boolean {
