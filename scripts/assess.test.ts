@@ -132,3 +132,22 @@ test('the vocabulary names every word an input may use', () => {
     'complaints',
   ]);
 });
+
+test('explain gives the smallest changes, a contrast, and how to rule the first candidate in or out', () => {
+  const file = fileWith('explained.json', JSON.stringify(CASE));
+  const { status, stdout } = run('explain', [file, '--against', 'lumbar-spinal-stenosis']);
+
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    contrast: { first: 'hip-osteoarthritis', second: 'lumbar-spinal-stenosis' },
+    ruleIn: { condition: 'hip-osteoarthritis', purpose: 'rule-in' },
+    ruleOut: { condition: 'hip-osteoarthritis', purpose: 'rule-out' },
+  });
+});
+
+test('explain refuses a condition there is not, in one line', () => {
+  const { status, stderr } = run('explain', ['-', '--condition', 'hip'], JSON.stringify(CASE));
+
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^first: No such condition/);
+});

@@ -11,6 +11,7 @@ import { bothAreLikely, pairsOf } from './concurrent';
 import { roundForOutput } from './deterministic-math';
 import { ledgers } from './explain';
 import { marginalProbabilities } from './hypotheses';
+import { widthSources } from './interval-width';
 import { nextFindings } from './next-finding';
 import { bulkNote, comparisonNote, contradictions } from './notes';
 import { openQuestions } from './open-findings';
@@ -78,6 +79,7 @@ function differential(
 ): DifferentialItem[] {
   const priors = marginalProbabilities(model, softmax(ranking.prior.logWeights));
   const lines = ledgers(model, ranking);
+  const widths = widthSources(model, ranking);
   return ranking.order.flatMap((index, position) => {
     const condition = model.conditions[index];
     const known = uncertainty[index];
@@ -90,6 +92,7 @@ function differential(
       interval50: printedInterval(known.interval50),
       interval90: printedInterval(known.interval90),
       firstInDraws: known.firstInDraws,
+      widthFrom: widths[index] ?? [],
       rank: position + 1,
       source: condition.source,
       ledger: lines[index] ?? [],

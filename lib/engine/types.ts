@@ -67,6 +67,19 @@ export type LedgerLine = {
   readonly probabilityWithout: number;
 };
 
+/** One thing that makes an interval wide. */
+export type WidthSource = {
+  readonly kind: 'prior' | 'finding' | 'joint-rule';
+  /** Condition, finding or rule. */
+  readonly id: string;
+  readonly label: string;
+  /** The condition whose share or ratio is uncertain: the same, or a rival. */
+  readonly condition: string;
+  readonly status: Status | null;
+  /** Of the variance of the log odds, 0 to 1. */
+  readonly share: number;
+};
+
 export type DifferentialItem = {
   readonly condition: string;
   readonly label: string;
@@ -76,6 +89,8 @@ export type DifferentialItem = {
   readonly interval90: Interval;
   /** Share of draws in which it ranks first. */
   readonly firstInDraws: number;
+  /** What the width of the interval comes from, largest first; for the five that lead. */
+  readonly widthFrom: readonly WidthSource[];
   readonly rank: number;
   readonly source: AnatomicalSource;
   readonly ledger: readonly LedgerLine[];
@@ -102,6 +117,35 @@ export type MustNotMissItem = {
   }[];
   readonly action: string;
   readonly urgency: Urgency;
+};
+
+/** One answer in the contrast of two conditions, in natural-log odds against "none". */
+export type ContrastLine = {
+  readonly kind: 'finding' | 'joint-rule';
+  readonly id: string;
+  readonly label: string;
+  readonly recorded: string;
+  readonly ofFirst: number;
+  readonly ofSecond: number;
+};
+
+/** Why one condition and not another. */
+export type Contrast = {
+  readonly first: string;
+  readonly second: string;
+  readonly probabilities: readonly [number, number];
+  /** ln(share of the first / share of the second) before any answer. */
+  readonly priorLogRatio: number;
+  /** The same now, each condition alone: the prior and all lines together. */
+  readonly logRatio: number;
+  readonly lines: readonly ContrastLine[];
+  /** What would tell the two apart and is not answered yet, most per minute first. */
+  readonly open: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly minutes: number;
+    readonly bits: number;
+  }[];
 };
 
 /** A smallest set of answers that would have changed a decision. */
