@@ -73,6 +73,12 @@ function LedgerRow({ item, step, position }: RowProps): ReactElement {
       </th>
       <td>
         {ratioText(line.likelihoodRatio)} ({ratioText(low)} to {ratioText(high)})
+        {line.agreement ? (
+          <span className="block text-muted">
+            Examiners agree little ({line.agreement.statistic === 'kappa' ? 'kappa' : 'ICC'}{' '}
+            {line.agreement.value}): {Math.round(line.agreement.factor * 100)} % counted
+          </span>
+        ) : null}
         {line.discount < 1 ? (
           <span className="block text-muted">
             {Math.round(line.discount * 100)} % counted

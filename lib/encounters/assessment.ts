@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { Assessment, SuggestedTest } from '@/lib/engine/types';
+import type { Assessment, DifferentialItem, NextFinding, SuggestedTest } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { whereVisible } from '@/lib/patients/access';
 import { err, ok, type Result } from '@/lib/result';
@@ -102,22 +102,42 @@ function toJson(value: object): Prisma.InputJsonObject {
   return value as Prisma.InputJsonObject;
 }
 
-/**
- * Engine 0.1.0 wrote no `notConsidered`, and at first no `otherRatings`. What an older engine did not
- * write is empty.
- */
-type Written = Omit<Assessment, 'notConsidered' | 'tests'> & {
-  readonly notConsidered?: Assessment['notConsidered'];
-  readonly tests: readonly (Omit<SuggestedTest, 'otherRatings'> &
-    Partial<Pick<SuggestedTest, 'otherRatings'>>)[];
-};
+type LaterField = 'notConsidered' | 'stopping' | 'withheldFindings';
+type LaterTestField = 'otherRatings' | 'crossings';
 
-/** Written by `keepAssessment` and by nothing else, and never changed. */
+/** What every engine has written, and what only later ones do. */
+type Written = Omit<Assessment, LaterField | 'tests' | 'differential' | 'nextFindings'> &
+  Partial<Pick<Assessment, LaterField>> & {
+    readonly differential: readonly Later<DifferentialItem, 'widthFrom'>[];
+    readonly nextFindings: readonly Later<NextFinding, 'step' | 'minutes'>[];
+    readonly tests: readonly Later<SuggestedTest, LaterTestField>[];
+  };
+type Later<Type, Field extends keyof Type> = Omit<Type, Field> & Partial<Pick<Type, Field>>;
+
+/**
+ * Written by `keepAssessment` and by nothing else, and never changed. What an older engine did not write is empty:
+ * it did not say when to stop, and proposed nothing but questions and examinations.
+ */
 function fromJson(output: Prisma.JsonValue): Assessment {
   const written = output as unknown as Written;
   return {
     ...written,
     notConsidered: written.notConsidered ?? [],
-    tests: written.tests.map((test) => ({ ...test, otherRatings: test.otherRatings ?? [] })),
+    withheldFindings: written.withheldFindings ?? [],
+    stopping: written.stopping ?? { isReached: false, because: '' },
+    differential: written.differential.map((item) => ({
+      ...item,
+      widthFrom: item.widthFrom ?? [],
+    })),
+    nextFindings: written.nextFindings.map((next) => ({
+      ...next,
+      step: next.step ?? 'ask',
+      minutes: next.minutes ?? 0,
+    })),
+    tests: written.tests.map((test) => ({
+      ...test,
+      otherRatings: test.otherRatings ?? [],
+      crossings: test.crossings ?? [],
+    })),
   };
 }

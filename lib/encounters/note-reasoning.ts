@@ -5,18 +5,23 @@ import type { RecordedOrder } from './recorded-orders';
 import type { ClinicianJudgementDto } from './types';
 
 const LISTED = 5;
+/** Two conditions at once are worth a line from here. */
+const LIKELY_TOGETHER = 0.2;
 
 const SAFETY_NET =
   'Come back at once for new trouble passing urine or opening the bowels, numbness around the ' +
   'genitals or back passage, new or growing weakness in a leg, fever, or if you cannot walk. Come ' +
   'back if severe pain lasts more than two weeks.';
 
-export function differentialLines({ differential, noneOfThese }: Assessment): string[] {
+export function differentialLines({ differential, pairs, noneOfThese }: Assessment): string[] {
   const listed = differential.slice(0, LISTED).map(({ rank, label, probability, interval90 }) => {
     const [low, high] = interval90;
     return `${rank}. ${label}: ${percent(probability)} (90% interval ${percent(low)} to ${percent(high)})`;
   });
-  return [...listed, `None of the listed conditions: ${percent(noneOfThese)}`];
+  const together = pairs
+    .filter(({ probability }) => probability >= LIKELY_TOGETHER)
+    .map(({ labels, probability }) => `Both ${labels.join(' and ')}: ${percent(probability)}`);
+  return [...listed, ...together, `None of the listed conditions: ${percent(noneOfThese)}`];
 }
 
 export function mustNotMissLines({ mustNotMiss }: Assessment): string[] {

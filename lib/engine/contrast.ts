@@ -5,7 +5,7 @@ import { compile } from './compile';
 import type { CompiledModel } from './compiled-model';
 import { adviceOn, rankCase } from './conclude';
 import type { Contribution } from './dependence';
-import { exp, ln, roundForOutput } from './deterministic-math';
+import { ln, roundForOutput } from './deterministic-math';
 import { suggestion } from './input-errors';
 import { openQuestions } from './open-findings';
 import { answeredInGroups, type OutcomeOdds, outcomeOdds } from './outcome-odds';
@@ -125,12 +125,4 @@ function symmetricDivergence({ finding, byHypothesis }: OutcomeOdds, a: number, 
   let sum = 0;
   for (let o = 0; o < p.length; o += 1) sum += (at(p, o) - at(q, o)) * ln(at(p, o) / at(q, o));
   return sum / 2 / Math.LN2;
-}
-
-/** "x4.2": a difference of log weights as a factor on the odds of the first against the second. */
-export function asFactor({
-  ofFirst,
-  ofSecond,
-}: Pick<ContrastLine, 'ofFirst' | 'ofSecond'>): string {
-  return `x${Number(exp(ofFirst - ofSecond).toPrecision(2))}`;
 }

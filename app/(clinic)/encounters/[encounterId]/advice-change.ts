@@ -1,3 +1,4 @@
+import type { SmallestChange } from '@/lib/engine/types';
 import type { AdviceChange, WhatIf } from '@/lib/engine/what-if';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 
@@ -12,6 +13,17 @@ export function changeInWords(change: AdviceChange, knowledge: KnowledgeBase): s
     ...(firstLineTest ? [`first test: ${testLabel(firstLineTest.to, knowledge)}`] : []),
   ];
   return parts.join('; ');
+}
+
+/** The same words for a set of answers that changes one kind of decision. */
+export function smallestChangeInWords(
+  { kind, from, to }: SmallestChange,
+  knowledge: KnowledgeBase,
+): string {
+  if (kind === 'flag') return changeInWords({ raised: to, cleared: from }, knowledge);
+  const change = { from: from[0] ?? '', to: to[0] ?? '' };
+  const first = kind === 'first' ? { first: change } : { firstLineTest: change };
+  return changeInWords({ ...first, raised: [], cleared: [] }, knowledge);
 }
 
 /** "Hip internal rotation, right: absent" */

@@ -9,12 +9,13 @@ const SHOWN = 3;
 /** What would tell most per minute, with the reason in words. */
 export function NextFindings(): ReactElement | null {
   const next = useSessionState((state) => state.panel.assessment.nextFindings);
-  if (next.length === 0) return null;
+  const atTheBedside = next.filter(({ step }) => step !== 'order');
+  if (atTheBedside.length === 0) return null;
   return (
     <div>
       <h3 className="mb-1 font-semibold">Ask or examine next</h3>
       <ol className="grid list-decimal gap-2 pl-5">
-        {next.slice(0, SHOWN).map((finding) => (
+        {atTheBedside.slice(0, SHOWN).map((finding) => (
           <li key={`${finding.id}/${finding.side}`}>
             <FindingLink findingId={finding.id} />
             {finding.side ? `, ${finding.side}` : ''}

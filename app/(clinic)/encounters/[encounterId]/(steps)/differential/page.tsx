@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
@@ -11,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import type { Assessment } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { ConcurrentPairs } from './concurrent-pairs';
 import { JudgementForm } from './judgement-form';
 import { JudgementProvider } from './judgement-provider';
 import { NextFindingsTable } from './next-findings-table';
@@ -34,8 +36,8 @@ export default async function DifferentialPage({
       <KeepFresh encounterVersion={panel.encounterVersion} />
       <PageHeading title="Differential">
         <p>
-          Each condition is ranked as the single cause of the pain; two at once are not modelled
-          yet. None of the listed conditions: {inHundred(assessment.noneOfThese)}.
+          Two conditions may be present at once, so the numbers may add up to more than 100. None of
+          the listed conditions: {inHundred(assessment.noneOfThese)}.
         </p>
       </PageHeading>
       <JudgementProvider
@@ -50,6 +52,14 @@ export default async function DifferentialPage({
             differential={assessment.differential}
             readOnly={encounter.status === 'signed'}
           />
+          {input ? (
+            <p>
+              <Link href={`/encounters/${encounterId}/differential/contrast`} className="link">
+                Why one and not the other, and how to rule one in or out
+              </Link>
+            </p>
+          ) : null}
+          <ConcurrentPairs pairs={assessment.pairs} />
           {isFlagged ? null : <MustNotMiss assessment={assessment} />}
           <section aria-labelledby="source">
             <h2 id="source" className="mb-2 font-semibold text-lg">
@@ -59,7 +69,11 @@ export default async function DifferentialPage({
             {input ? <SeparatingFindings input={input} assessment={assessment} /> : null}
           </section>
           {input ? <WhatWouldChange input={input} assessment={assessment} /> : null}
-          <NextFindingsTable next={assessment.nextFindings} />
+          <NextFindingsTable
+            next={assessment.nextFindings}
+            stopping={assessment.stopping}
+            withheld={assessment.withheldFindings}
+          />
           <Notes assessment={assessment} />
           <JudgementForm
             conditions={assessment.differential.map(({ condition, label }) => ({

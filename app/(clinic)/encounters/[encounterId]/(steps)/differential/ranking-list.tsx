@@ -85,6 +85,7 @@ function RankedCondition({
         </Link>
         {readOnly ? null : <SetAsMine conditionId={item.condition} label={item.label} />}
       </div>
+      <WidthReason item={item} />
       <details open={item.rank === 1}>
         <summary className="w-fit text-link text-sm underline">
           Why {item.label.toLowerCase()}
@@ -94,5 +95,24 @@ function RankedCondition({
         </div>
       </details>
     </li>
+  );
+}
+
+/** From this width an interval asks for its reason. */
+const WIDE = 0.3;
+const REASONS = 2;
+
+/** What most of a wide interval comes from: a share nobody has counted, a sign nobody has studied. */
+function WidthReason({ item }: { readonly item: DifferentialItem }): ReactElement | null {
+  const [low, high] = item.interval90;
+  if (high - low < WIDE || item.widthFrom.length === 0) return null;
+  const reasons = item.widthFrom.slice(0, REASONS).map(({ label, share, status }) => {
+    const unstudied = status === 'expert-estimate' ? ', an estimate' : '';
+    return `${label} (${Math.round(share * 100)} %${unstudied})`;
+  });
+  return (
+    <p className="text-muted text-sm">
+      The interval is wide most of all because of: {reasons.join('; ')}.
+    </p>
   );
 }

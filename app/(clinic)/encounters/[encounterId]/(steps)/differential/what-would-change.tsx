@@ -2,30 +2,45 @@ import type { ReactElement } from 'react';
 import {
   answerInWords,
   changeInWords,
+  smallestChangeInWords,
 } from '@/app/(clinic)/encounters/[encounterId]/advice-change';
+import { smallestChanges } from '@/lib/engine/smallest-change';
 import type { Assessment, AssessmentInput } from '@/lib/engine/types';
 import { decisiveAnswers, separatingFindings } from '@/lib/engine/what-if';
 import { knowledgeBase } from '@/lib/knowledge/current';
 
 type Props = { readonly input: AssessmentInput; readonly assessment: Assessment };
 
-/** The single answers on which the advice hangs: worth checking twice. */
+/**
+ * The answers on which the advice hangs, worth checking twice: every single one that decides, and where no single one
+ * does, the smallest sets of two or three.
+ */
 export function WhatWouldChange({ input, assessment }: Props): ReactElement {
   const knowledge = knowledgeBase();
   const decisive = decisiveAnswers(knowledge, input, assessment);
+  const smallest = smallestChanges(knowledge, input);
+  const sets = smallest.ok ? smallest.value.filter(({ answers }) => answers.length > 1) : [];
   return (
     <section aria-labelledby="what-would-change">
       <h2 id="what-would-change" className="mb-2 font-semibold text-lg">
         What would change this
       </h2>
-      {decisive.length === 0 ? (
-        <p>No single answer, given the other way round, would change the advice.</p>
+      {decisive.length + sets.length === 0 ? (
+        <p>No answer, and no two or three together, given the other way round, would change it.</p>
       ) : (
         <ul className="grid list-disc gap-1 pl-5">
           {decisive.map((one) => (
             <li key={answerInWords(one, knowledge)}>
               <span className="font-medium">If {answerInWords(one, knowledge)}</span>:{' '}
               {changeInWords(one.change, knowledge)}
+            </li>
+          ))}
+          {sets.map((set) => (
+            <li key={`${set.kind} ${set.answers.map(({ id, side }) => `${id}/${side}`).join()}`}>
+              <span className="font-medium">
+                If {set.answers.map((answer) => answerInWords({ answer }, knowledge)).join(' and ')}
+              </span>
+              : {smallestChangeInWords(set, knowledge)}
             </li>
           ))}
         </ul>

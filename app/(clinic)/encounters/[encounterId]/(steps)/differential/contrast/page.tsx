@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { inHundred } from '@/components/clinical/likelihood-words';
+import { PageHeading } from '@/components/ui/page-heading';
+import { toAssessmentInput } from '@/lib/encounters/assessment-input';
+import { contrastOf } from '@/lib/engine/contrast';
+import { planFor } from '@/lib/engine/question';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { ContrastForm } from './contrast-form';
+import { ContrastTable, OpenFindings } from './contrast-table';
+import { QuestionTable } from './question-table';
+
+export const metadata: Metadata = { title: 'Why one and not the other' };
+
+/** Two candidates side by side, and how to rule the first of them in or out. */
+export default async function ContrastPage({
+  params,
+  searchParams,
+}: PageProps<'/encounters/[encounterId]/differential/contrast'>): Promise<ReactElement> {
+  const { encounterId } = await params;
+  const query = await searchParams;
+  const { encounter, panel } = await loadEncounter(encounterId);
+  const knowledge = knowledgeBase();
+  const input = toAssessmentInput(encounter, knowledge);
+  const candidates = panel.assessment.differential
+    .filter(({ condition }) => knowledge.conditions.has(condition))
+    .map(({ condition, label }) => ({ id: condition, label }));
+  const first = chosenFrom(candidates, query.first) ?? candidates[0]?.id ?? '';
+  const others = candidates.filter(({ id }) => id !== first);
+  const second = chosenFrom(others, query.second) ?? others[0]?.id ?? '';
+  const contrast = contrastOf(knowledge, input, first, second);
+  const labelOf = (id: string) => knowledge.conditions.get(id)?.label ?? id;
+  const plans = (['rule-in', 'rule-out'] as const).map((purpose) =>
+    planFor(knowledge, input, first, purpose),
+  );
+  return (
+    <>
+      <PageHeading title="Why one and not the other">
+        <p>
+          <Link href={`/encounters/${encounterId}/differential`} className="link">
+            Back to the differential
+          </Link>
+        </p>
+        {encounter.status === 'signed' ? (
+          <p>The record is signed: this is what the knowledge of today says of its answers.</p>
+        ) : null}
+      </PageHeading>
+      <ContrastForm
+        encounterId={encounterId}
+        candidates={candidates}
+        first={first}
+        second={second}
+      />
+      {contrast.ok ? (
+        <div className="grid grid-cols-1 gap-8">
+          <p>
+            {labelOf(first)}: <strong>{inHundred(contrast.value.probabilities[0])}</strong>.{' '}
+            {labelOf(second)}: <strong>{inHundred(contrast.value.probabilities[1])}</strong>.
+          </p>
+          <ContrastTable contrast={contrast.value} labels={[labelOf(first), labelOf(second)]} />
+          <OpenFindings contrast={contrast.value} />
+          {plans.map((plan) =>
+            plan.ok ? (
+              <QuestionTable key={plan.value.purpose} plan={plan.value} label={labelOf(first)} />
+            ) : null,
+          )}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+type Candidate = { readonly id: string; readonly label: string };
+
+function chosenFrom(
+  candidates: readonly Candidate[],
+  asked: string | readonly string[] | undefined,
+): string | undefined {
+  return candidates.find(({ id }) => id === asked)?.id;
+}
