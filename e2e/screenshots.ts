@@ -38,6 +38,7 @@ try {
     history: `/encounters/${encounterId}/history`,
     exam: `/encounters/${encounterId}/exam`,
     differential: `/encounters/${encounterId}/differential`,
+    contrast: `/encounters/${encounterId}/differential/contrast`,
     orders: `/encounters/${encounterId}/orders`,
     summary: `/encounters/${encounterId}/summary`,
     print: `/encounters/${encounterId}/print`,
