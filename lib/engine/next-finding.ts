@@ -52,8 +52,8 @@ export function nextFindings(
     return [{ entry, step, odds, bitsPerMinute, ...(test ? { test } : {}) }];
   };
   const bedside = open.findings.flatMap((entry) => gainOf(entry, stepOf(entry)));
-  const results = openResults(model, recorded, tests).flatMap(({ entry, test }) =>
-    gainOf(entry, 'order', test),
+  const results = bestOfEachTest(
+    openResults(model, recorded, tests).flatMap(({ entry, test }) => gainOf(entry, 'order', test)),
   );
   const side = onlySymptomaticSide(recorded);
   return (['ask', 'examine', 'order'] as const)
@@ -97,6 +97,12 @@ function openResults(
         return [{ entry, test }];
       }),
     );
+}
+
+/** A test stands once, with the result that tells most. */
+function bestOfEachTest(gains: readonly Gain[]): Gain[] {
+  const sorted = [...gains].sort(mostPerMinuteFirst);
+  return sorted.filter(({ test }, i) => sorted.findIndex((one) => one.test === test) === i);
 }
 
 function mostPerMinuteFirst(a: Gain, b: Gain): number {

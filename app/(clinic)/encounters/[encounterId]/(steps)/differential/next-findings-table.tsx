@@ -70,11 +70,16 @@ function StepRows({
             <NameOf finding={finding} />
           </th>
           <td>{finding.reason}</td>
-          <td>{finding.bitsPerMinute.toFixed(2)}</td>
+          <td>{bitsInWords(finding.bitsPerMinute)}</td>
         </tr>
       ))}
     </tbody>
   );
+}
+
+/** Two places; what is less is said to be less, not nothing. */
+function bitsInWords(bitsPerMinute: number): string {
+  return bitsPerMinute < 0.01 ? '<0.01' : bitsPerMinute.toFixed(2);
 }
 
 function NameOf({ finding }: { readonly finding: NextFinding }): ReactElement {
