@@ -1,121 +1,72 @@
-// How fast one assessment is, beside a bare loop over typed arrays that does the same multiply-adds.
+// How fast one assessment is, beside bare loops over typed arrays that do the same multiply-adds.
 //   node --import tsx bench/engine.ts [--json]
 import { assess } from '@/lib/engine/assess';
 import { compile } from '@/lib/engine/compile';
-import type { CompiledModel } from '@/lib/engine/compiled-model';
-import { exp } from '@/lib/engine/deterministic-math';
-import { DRAWS } from '@/lib/engine/normal-draws';
-import { recordedFindings } from '@/lib/engine/observation';
-import { priorFor } from '@/lib/engine/prior';
-import { type Ranking, rank } from '@/lib/engine/rank';
-import { scoringAnswers } from '@/lib/engine/sides';
-import type { AssessmentInput, Observation } from '@/lib/engine/types';
+import type { AssessmentInput } from '@/lib/engine/types';
 import { uncertaintyOf } from '@/lib/engine/uncertainty';
 import { knowledgeBase } from '@/lib/knowledge/current';
-import type { Finding } from '@/lib/knowledge/schema/finding';
+import { bareDraws, bareRanking } from './bare-loops';
+import { anEncounter, rankOnly } from './engine-encounters';
+import { medianMs, printResult, spreadInMs, spreadInTimes, spreadOf } from './timing';
 
 const TYPICAL_ANSWERS = 60;
-const CURVE = [0, 15, 30, 60, 120];
-const WARM_UP = 100;
-const RUNS = 400;
+const ENCOUNTERS = 20;
+const RUNS = 25;
+const WARM_UP = 5;
 
 const knowledge = knowledgeBase();
 const model = compile(knowledge);
 
-/** Answers spread evenly over history and examination, every third one present or abnormal. */
-function aCase(answers: number): AssessmentInput {
-  const askable = [...knowledge.findings.values()].filter(
-    ({ section, kind, abnormal }) =>
-      section !== 'person' && section !== 'imaging' && (kind === 'binary' || abnormal),
-  );
-  const step = askable.length / Math.max(1, answers);
-  const findings = Array.from({ length: Math.min(answers, askable.length) }, (_, i) =>
-    answerTo(askable[Math.floor(i * step)] as Finding, i % 3 === 0),
-  );
-  return { setting: 'primary-care', ageYears: 60, sex: 'female', complaint: ['hip'], findings };
-}
-
-function answerTo({ id, sided }: Finding, isPresent: boolean): Observation {
-  return {
-    id,
-    ...(sided ? { side: 'right' as const } : {}),
-    state: isPresent ? 'present' : 'absent',
-  };
-}
-
-function rankOnly(input: AssessmentInput): Ranking {
-  const answers = scoringAnswers(recordedFindings(model, input));
-  return rank(model, priorFor(model, input.setting, input.complaint ?? []), answers);
-}
-
-/** What the draws must do at the least: one multiply-add per term and draw, one exp per hypothesis. */
-function bareLoop({ conditions }: CompiledModel, terms: number): () => number {
-  const hypotheses = conditions.length + 1;
-  const scales = new Float64Array(terms).fill(0.4);
-  const normal = Float64Array.from({ length: terms * DRAWS }, (_, i) => ((i * 37) % 101) / 50 - 1);
-  const weights = new Float64Array(hypotheses);
-  return () => {
-    let sum = 0;
-    for (let draw = 0; draw < DRAWS; draw += 1) {
-      weights.fill(0);
-      for (let term = 0, i = draw * terms, h = 0; term < terms; term += 1, i += 1) {
-        weights[h] = (weights[h] as number) + (scales[term] as number) * (normal[i] as number);
-        h = h + 1 === hypotheses ? 0 : h + 1;
-      }
-      for (let h = 0; h < hypotheses; h += 1) sum += exp(weights[h] as number);
-    }
-    return sum;
-  };
-}
-
-/** Median milliseconds of one call. */
-function median(run: () => unknown): number {
-  for (let i = 0; i < WARM_UP; i += 1) run();
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[RUNS / 2] as number;
-}
-
 function measure() {
-  const input = aCase(TYPICAL_ANSWERS);
-  const ranking = rankOnly(input);
-  const terms = ranking.contributions.reduce((sum, { length }) => sum + length, 0);
-  const priorTerms = knowledge.conditions.size;
-  const bareMs = median(bareLoop(model, terms + priorTerms));
-  const drawsMs = median(() => uncertaintyOf(model, ranking));
+  const inputs = Array.from({ length: ENCOUNTERS }, (_, i) =>
+    anEncounter(knowledge, TYPICAL_ANSWERS, i + 1),
+  );
+  // All of them first, so that no encounter is timed before the code is compiled for the others.
+  inputs.forEach(timesOf);
+  const times = inputs.map(timesOf);
+  const over = (figure: (one: (typeof times)[number]) => number) => spreadOf(times.map(figure));
   return {
-    answers: input.findings.length,
-    conditions: knowledge.conditions.size,
-    terms,
-    rankingMs: median(() => rankOnly(input)),
-    fullMs: median(() => assess(knowledge, input)),
-    drawsMs,
-    bareLoopMs: bareMs,
-    drawsToBareLoop: drawsMs / bareMs,
-    curve: CURVE.map((answers) => {
-      const one = aCase(answers);
-      return { answers: one.findings.length, fullMs: median(() => assess(knowledge, one)) };
-    }),
+    answers: TYPICAL_ANSWERS,
+    encounters: ENCOUNTERS,
+    conditions: model.conditions.length,
+    pairs: model.pairs.length,
+    terms: over(({ terms }) => terms),
+    fullMs: over(({ fullMs }) => fullMs),
+    rankingMs: over(({ rankingMs }) => rankingMs),
+    drawsMs: over(({ drawsMs }) => drawsMs),
+    bareRankingMs: over(({ bareRankingMs }) => bareRankingMs),
+    bareDrawsMs: over(({ bareDrawsMs }) => bareDrawsMs),
+    rankingToBareLoop: over(({ rankingMs, bareRankingMs }) => rankingMs / bareRankingMs),
+    drawsToBareLoop: over(({ drawsMs, bareDrawsMs }) => drawsMs / bareDrawsMs),
+  };
+}
+
+function timesOf(input: AssessmentInput) {
+  const ranking = rankOnly(knowledge, input);
+  const time = (run: () => unknown) => medianMs(run, RUNS, WARM_UP);
+  return {
+    terms: ranking.contributions.flat().length,
+    fullMs: time(() => assess(knowledge, input)),
+    rankingMs: time(() => rankOnly(knowledge, input)),
+    drawsMs: time(() => uncertaintyOf(model, ranking)),
+    bareRankingMs: time(bareRanking(ranking)),
+    bareDrawsMs: time(bareDraws(model, ranking)),
   };
 }
 
 function inWords(result: ReturnType<typeof measure>): string {
-  const ms = (value: number) => `${value.toFixed(3)} ms`;
+  const { answers, encounters, conditions, pairs, terms } = result;
   return [
-    `${result.answers} answers, ${result.conditions} conditions, ${result.terms} terms; medians of ${RUNS}`,
-    `ranking alone      ${ms(result.rankingMs)}   (goal: 1 ms)`,
-    `full assessment    ${ms(result.fullMs)}   (goal: 8 ms)`,
-    `the draws          ${ms(result.drawsMs)}`,
-    `bare loop          ${ms(result.bareLoopMs)}   (the draws take ${result.drawsToBareLoop.toFixed(1)} x; goal: 3 x)`,
-    ...result.curve.map(
-      ({ answers, fullMs }) => `  ${`${answers}`.padStart(3)} answers  ${ms(fullMs)}`,
-    ),
+    `${encounters} encounters of ${answers} answers, ${conditions} conditions, ${pairs} pairs, ${terms.lowest} to ${terms.highest} terms`,
+    `Median over the encounters, and their range; each the median of ${RUNS} runs.`,
+    `full assessment       ${spreadInMs(result.fullMs)}   goal: 8 ms`,
+    `ranking alone         ${spreadInMs(result.rankingMs)}   goal: 1 ms`,
+    `the draws             ${spreadInMs(result.drawsMs)}`,
+    `bare ranking loop     ${spreadInMs(result.bareRankingMs)}`,
+    `bare loop of draws    ${spreadInMs(result.bareDrawsMs)}`,
+    `ranking to bare loop  ${spreadInTimes(result.rankingToBareLoop)}   goal: 3 x`,
+    `draws to bare loop    ${spreadInTimes(result.drawsToBareLoop)}   goal: 3 x`,
   ].join('\n');
 }
 
-const result = measure();
-const text = process.argv.includes('--json') ? JSON.stringify(result) : inWords(result);
-process.stdout.write(`${text}\n`);
+printResult(measure(), inWords);
