@@ -79,7 +79,7 @@ function inWords({ cases, simulation, variants, recall, knowledgeVersion }: Repo
     `Simulated patients: ${simulation.patients}, findings of a group correlated at ${simulation.correlation}`,
     'and, last column, the same with independent findings. ECE: expected calibration error.',
     '',
-    `${'method'.padEnd(44)} cases: 1st   1-3   ECE   Brier | patients: 1st   1-3   ECE   ECE of 1st | ECE`,
+    `${'method'.padEnd(44)} cases: 1st   1-3   ECE   Brier | patients: 1st   1-3   ECE   ECE of 1st  too sure | ECE`,
     ...variants.map(
       ({ label, onCases, onPatients, onIndependentFindings }) =>
         `${label.padEnd(44)} ${[
@@ -92,6 +92,7 @@ function inWords({ cases, simulation, variants, recall, knowledgeVersion }: Repo
           percent(onPatients.firstThree).padStart(5),
           onPatients.calibrationError.toFixed(3).padStart(6),
           onPatients.calibrationErrorOfFirst.toFixed(3).padStart(9),
+          signed(onPatients.overconfidence).padStart(9),
           '  |',
           onIndependentFindings.calibrationError.toFixed(3),
         ].join(' ')}`,
@@ -124,6 +125,10 @@ function caseLine(outcome: CaseOutcome): string {
     falseAlarms.length > 0 ? `; false alarm: ${falseAlarms.join(', ')}` : '',
     knownMiss ? `; ${knownMiss.cause}: ${knownMiss.because}` : '',
   ].join('');
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`;
 }
 
 function percent(share: number): string {

@@ -23,6 +23,8 @@ export type VariantOnPatients = {
   readonly calibrationError: number;
   /** Over the first-ranked candidate of each patient. */
   readonly calibrationErrorOfFirst: number;
+  /** Mean stated probability of the first-ranked less the share of them that is right. */
+  readonly overconfidence: number;
   readonly brierScore: number;
   readonly reliability: readonly ReliabilityRow[];
 };
@@ -57,6 +59,7 @@ export function variantOnPatients(
     firstThree: mean(ill.map((rank) => Number(rank <= 3))),
     calibrationError: expectedCalibrationError(stated),
     calibrationErrorOfFirst: expectedCalibrationError(ofFirst),
+    overconfidence: mean(ofFirst.map(({ probability, isTrue }) => probability - Number(isTrue))),
     brierScore: brierScore(ofFirst),
     reliability: reliabilityTable(stated),
   };
