@@ -1,10 +1,11 @@
 import Link from 'next/link';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { CitationList } from '@/app/(clinic)/evidence/citation-list';
 import { SOURCE_WORDS } from '@/app/(clinic)/evidence/source-words';
 import { Citation } from '@/components/clinical/citation';
 import { hundredthText } from '@/components/clinical/likelihood-words';
 import { MANAGEMENT_WORDS, STATUS_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
+import { Fact } from '@/components/ui/fact';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { panelsFor } from '@/lib/knowledge/panels-for';
 import { type Condition, MANAGEMENT_KINDS } from '@/lib/knowledge/schema/condition';
@@ -22,36 +23,36 @@ export function Overview({ condition }: { readonly condition: Condition }): Reac
   return (
     <section aria-label="Overview" className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
       <dl className="grid content-start gap-4">
-        {synonyms.length > 0 ? <Item term="Also called">{synonyms.join('; ')}</Item> : null}
-        <Item term="Typical picture">{condition.typicalPicture}</Item>
-        <Item term="Where it is felt">{condition.painSite}</Item>
-        <Item term="How it behaves">{condition.painBehaviour}</Item>
-        <Item term="Who gets it">{condition.epidemiology}</Item>
-        <Item term="Causes">{condition.causes.join('; ')}</Item>
-        <Item term="How long it lasts">{condition.naturalCourse}</Item>
-        <Item term="How serious it is">
+        {synonyms.length > 0 ? <Fact term="Also called">{synonyms.join('; ')}</Fact> : null}
+        <Fact term="Typical picture">{condition.typicalPicture}</Fact>
+        <Fact term="Where it is felt">{condition.painSite}</Fact>
+        <Fact term="How it behaves">{condition.painBehaviour}</Fact>
+        <Fact term="Who gets it">{condition.epidemiology}</Fact>
+        <Fact term="Causes">{condition.causes.join('; ')}</Fact>
+        <Fact term="How long it lasts">{condition.naturalCourse}</Fact>
+        <Fact term="How serious it is">
           {SEVERITY_WORDS[severity.level]}: {severity.rationale}
-        </Item>
+        </Fact>
         {notConsideredWhen ? (
-          <Item term="When it is not considered">
+          <Fact term="When it is not considered">
             {notConsideredWhen.because}
             <CitationList citations={notConsideredWhen.citations} />
-          </Item>
+          </Fact>
         ) : null}
-        <Item term="Source of pain">{SOURCE_WORDS[condition.source]}</Item>
-        <Item term={`ICD-10-CM, release ${condition.icd10cmRelease}`}>
+        <Fact term="Source of pain">{SOURCE_WORDS[condition.source]}</Fact>
+        <Fact term={`ICD-10-CM, release ${condition.icd10cmRelease}`}>
           {condition.icd10cm.map((code) => `${code.code} ${code.label}`).join('; ')}
-        </Item>
+        </Fact>
       </dl>
       <div className="grid content-start gap-6">
         {mustNotMiss ? <Threshold mustNotMiss={mustNotMiss} /> : null}
         <Management condition={condition} />
         <dl className="grid gap-4">
-          <Item term="In plain words">{condition.patientExplanation}</Item>
-          <Item term="First tests">{testLabels(condition)}</Item>
-          <Item term="Looks like it">
+          <Fact term="In plain words">{condition.patientExplanation}</Fact>
+          <Fact term="First tests">{testLabels(condition)}</Fact>
+          <Fact term="Looks like it">
             <Neighbours condition={condition} />
-          </Item>
+          </Fact>
         </dl>
       </div>
     </section>
@@ -103,21 +104,6 @@ function Neighbours({ condition }: { readonly condition: Condition }): ReactElem
         </li>
       ))}
     </ul>
-  );
-}
-
-function Item({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <div>
-      <dt className="font-medium text-muted text-sm">{term}</dt>
-      <dd className="first-letter:uppercase">{children}</dd>
-    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export default async function ChangesPage({
   const current = knowledgeBase().version;
   const versions = [...new Set([...releasedVersions(releasesDirectory()), current])];
   const query = await searchParams;
-  const from = oneOf(query.from, versions) ?? versions.find((one) => one !== current) ?? current;
+  const from = oneOf(query.from, versions) ?? latestBefore(versions, current);
   const to = oneOf(query.to, versions) ?? current;
   const [before, after] = [rawOf(from), rawOf(to)];
   if (!before || !after) notFound();
@@ -48,6 +48,17 @@ export default async function ChangesPage({
     if (version === current) return readData(dataDirectory());
     return readRelease(releasesDirectory(), version)?.raw;
   }
+}
+
+/** The release before today's knowledge; those of one day in alphabetical order. */
+function latestBefore(versions: readonly string[], current: string): string {
+  const dated = versions
+    .filter((version) => version !== current)
+    .map((version) => ({
+      version,
+      released: readRelease(releasesDirectory(), version)?.released ?? '',
+    }));
+  return dated.sort((a, b) => (a.released < b.released ? 1 : -1))[0]?.version ?? current;
 }
 
 function oneOf(

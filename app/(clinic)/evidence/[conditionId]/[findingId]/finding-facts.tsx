@@ -1,7 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { CitationList } from '@/app/(clinic)/evidence/citation-list';
 import { agreementText } from '@/components/clinical/agreement-text';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
+import { Fact } from '@/components/ui/fact';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 
 /** How the finding is elicited, how often it is seen anyway, and how well two examiners agree. */
@@ -38,21 +39,6 @@ export function FindingFacts({ finding }: { readonly finding: Finding }): ReactE
         </Fact>
       </dl>
     </section>
-  );
-}
-
-function Fact({
-  term,
-  children,
-}: {
-  readonly term: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <div>
-      <dt className="font-medium text-muted text-sm">{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
