@@ -41,6 +41,10 @@ test('no page of a visit breaks a WCAG 2.2 AA rule', async ({ page, clinician })
   for (const step of ['Examination', 'Differential', 'Orders', 'Summary']) {
     await goToStep(page, step);
     await expectAccessible(page);
+    if (step !== 'Differential') continue;
+    await page.getByRole('link', { name: /^Why one and not the other/ }).click();
+    await expect(page.getByRole('heading', { name: 'What separates them' })).toBeVisible();
+    await expectAccessible(page);
   }
   for (const path of KNOWLEDGE_PAGES) {
     await page.goto(path);

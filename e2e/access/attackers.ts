@@ -82,7 +82,7 @@ async function makeRecords(application: Application, owner: Person): Promise<Tar
     await database.query(
       `INSERT INTO assessment (clinic_id, id, encounter_id, input, output, input_hash,
          knowledge_version, engine_version, created_by)
-       VALUES ($1, $2, $3, '{}', '{"differential":[],"mustNotMiss":[],"tests":[]}', 'hash', 'kb', '0', $4)`,
+       VALUES ($1, $2, $3, '{}', '{"differential":[],"mustNotMiss":[],"nextFindings":[],"tests":[]}', 'hash', 'kb', '0', $4)`,
       [clinicId, assessment, target.signedEncounterId, personId],
     );
     await database.query(

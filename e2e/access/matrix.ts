@@ -58,6 +58,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   [`${STEPS}/differential/page`]: record(
     ({ encounterId }) => `/encounters/${encounterId}/differential`,
   ),
+  [`${STEPS}/differential/contrast/page`]: record(
+    ({ encounterId }) => `/encounters/${encounterId}/differential/contrast`,
+  ),
   [`${STEPS}/orders/page`]: record(({ encounterId }) => `/encounters/${encounterId}/orders`),
   [`${STEPS}/summary/page`]: record(({ encounterId }) => `/encounters/${encounterId}/summary`),
   '/(print)/encounters/[encounterId]/print/page': record(
