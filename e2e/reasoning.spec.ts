@@ -62,6 +62,6 @@ test('who cannot bear weight is not asked to hop or to have the hip turned', asy
   const next = page.getByRole('region', { name: 'Ask, examine or order next' });
   await next.getByText(/^Not to be examined now: \d+$/).click();
   await expect(next.getByRole('listitem').filter({ hasText: /^Hop test/ })).toContainText(
-    'Recorded: Unable to bear weight: present.',
+    'Recorded: Unable to bear weight: present',
   );
 });
