@@ -53,7 +53,7 @@ export function adviceOn(
   const rules = matchingRules(model, facts);
   const fired = firedRulesWithTest(items);
   const flagged = items.flatMap(({ condition, state }) => (state === 'flagged' ? [condition] : []));
-  return { items, facts, rules, fired, flagged, advice: imagingAdvice(rules, fired) };
+  return { items, facts, rules, fired, flagged, advice: imagingAdvice(model, facts, rules, fired) };
 }
 
 /** What imaging rules may ask about the assessment itself. */

@@ -4,7 +4,7 @@ import { groupBy } from '@/lib/knowledge/group-by';
 import type { ImagingRule, Test } from '@/lib/knowledge/schema/test';
 import type { CompiledModel } from './compiled-model';
 import { countedHypotheses, expectedChange } from './expected-change';
-import type { FiredRule } from './imaging-advice';
+import { type FiredRule, isResulted } from './imaging-advice';
 import { type Facts, truthOf } from './predicate';
 import type { Ranking } from './rank';
 import { urgencyOrder } from './red-flags';
@@ -38,7 +38,7 @@ export function suggestTests(
         label: test.label,
         expectedChange: expectedChange(model, ranking, facts, test, counted),
         crossings: thresholdCrossings(model, ranking, facts, test),
-        cautions: cautionsOf(test, facts),
+        cautions: [...alreadyDone(model, facts, test), ...cautionsOf(test, facts)],
       };
     })
     .sort(
@@ -94,6 +94,12 @@ function ratingOf(recommendation: ImagingRule['recommendations'][number]): Ratin
     provenance,
     sources: [citation.source],
   };
+}
+
+/** Asked again within one encounter it is mostly asked twice. */
+function alreadyDone(model: CompiledModel, facts: Facts, { id }: Test): SuggestedTest['cautions'] {
+  if (!isResulted(model, facts, id)) return [];
+  return [{ level: 'ask', text: 'A result is recorded in this encounter already.' }];
 }
 
 /** What speaks against the test, and what nobody has asked yet: unknown is never "no". */
