@@ -18,9 +18,14 @@ export function unknownKeys(
     .filter((key) => !known.includes(key))
     .slice(0, 5)
     .map((key) => ({
-      field: `${path}${path ? '.' : ''}${shown(key)}`,
+      field: `${path}${path ? '.' : ''}${named(key)}`,
       message: `Unknown field${suggestion(key, known)} Known are: ${known.join(', ')}.`,
     }));
+}
+
+/** A blank name in quotes: an error must name its field. */
+function named(key: string): string {
+  return key.trim() === '' ? `"${shown(key)}"` : shown(key);
 }
 
 /** The value if it is one of the choices; otherwise an error that lists them. */

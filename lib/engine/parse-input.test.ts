@@ -126,3 +126,9 @@ test('every fault is reported at once', () => {
     'findings[1].id',
   ]);
 });
+
+test('a field without a name is named all the same', () => {
+  const parsed = parseInput(aKnowledgeBase(), { setting: 'primary-care', findings: [], '': 1 });
+
+  expect(parsed).toMatchObject({ ok: false, error: [{ field: '""' }] });
+});
