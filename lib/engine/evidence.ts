@@ -1,12 +1,12 @@
 // What one answer says about one hypothesis: ln(P(answer | hypothesis) / P(answer | none of them)).
 import type { CompiledEvidence, Likelihood } from './compiled-model';
-import { ln } from './deterministic-math';
+import { ln, roundForOutput } from './deterministic-math';
 import { at } from './probability';
 import type { Answer } from './sides';
 import { type PublishedRatio, ratioInterval } from './trust';
 import type { Interval } from './types';
 
-/** What a study prints for an answer. */
+/** What a study prints for an answer, rounded for output. */
 export type AsPublished = {
   readonly ratio: number;
   readonly interval: Interval;
@@ -93,10 +93,11 @@ export function publishedUnion(
   }
   const mean = ratio / base;
   const meanError = standardError / probability;
+  const [low, high] = ratioInterval(mean, meanError);
   return {
-    ratio: mean,
-    interval: ratioInterval(mean, meanError),
+    ratio: roundForOutput(mean),
+    interval: [roundForOutput(low), roundForOutput(high)],
     standardError: meanError,
-    trust: trust / probability,
+    trust: roundForOutput(trust / probability),
   };
 }

@@ -38,8 +38,9 @@ export function expectedChange(
 
 /** The hypotheses that are probable enough to matter; the same for every test of one assessment. */
 export type CountedHypotheses = {
-  /** Hypothesis indices. */
+  /** Hypothesis indices, and the place of each among them. */
   readonly indices: readonly number[];
+  readonly positionOf: ReadonlyMap<number, number>;
   /** The conditions that any of them contains: their probability now, and the positions of their hypotheses. */
   readonly conditions: readonly {
     readonly before: number;
@@ -62,19 +63,21 @@ export function countedHypotheses(model: CompiledModel, ranking: Ranking): Count
     before: at(ranking.probabilities, condition),
     positions,
   }));
-  return { indices, conditions };
+  return { indices, positionOf: new Map(indices.map((h, i) => [h, i])), conditions };
 }
 
 /** P(outcome | hypothesis) by outcome, for the counted hypotheses in their order. */
 type Table = readonly Float64Array[];
 
-function tableOf({ finding, byHypothesis }: OutcomeOdds, { indices }: CountedHypotheses): Table {
-  const known = new Map(
-    byHypothesis.map(({ hypothesis, probabilities }) => [hypothesis, probabilities]),
-  );
-  return [...finding.baseRates.keys()].map((o) =>
-    Float64Array.from(indices, (h) => at(known.get(h) ?? finding.baseRates, o)),
-  );
+function tableOf({ finding, byHypothesis }: OutcomeOdds, counted: CountedHypotheses): Table {
+  return Array.from(finding.baseRates, (base, o) => {
+    const row = new Float64Array(counted.indices.length).fill(base);
+    for (const { hypothesis, probabilities } of byHypothesis) {
+      const position = counted.positionOf.get(hypothesis);
+      if (position !== undefined) row[position] = at(probabilities, o);
+    }
+    return row;
+  });
 }
 
 /** A result that is as likely under every counted hypothesis need not be split by. */

@@ -73,15 +73,17 @@ function sourcesFor(
   condition: number,
 ): WidthSource[] {
   const effects = effectsOnLogOdds(model, ranking, condition);
-  const weighed = parts.map(({ moves, variance, subject }) => ({
-    subject,
-    variance: variance * at(effects, moves) * at(effects, moves),
-  }));
-  const total = weighed.reduce((sum, { variance }) => sum + variance, 0);
+  const variances = Float64Array.from(parts, ({ moves, variance }) => {
+    const effect = at(effects, moves);
+    return variance * effect * effect;
+  });
+  const total = variances.reduce((sum, variance) => sum + variance, 0);
   if (total === 0) return [];
-  return weighed
-    .map(({ subject, variance }) => ({ ...subject, share: roundForOutput(variance / total) }))
-    .filter(({ share }) => share >= NOTICEABLE)
+  return parts
+    .flatMap(({ subject }, i): WidthSource[] => {
+      const share = at(variances, i) / total;
+      return share < NOTICEABLE ? [] : [{ ...subject, share: roundForOutput(share) }];
+    })
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
     .slice(0, LISTED);
 }

@@ -169,7 +169,10 @@ function supportingPairs(): { finding: string; condition: string }[] {
 
 /** Read from the ledger: printed probabilities are held away from 0. */
 function oddsAgainstNone({ differential }: Assessment, condition: string): number {
-  const ledger = differential.find((entry) => entry.condition === condition)?.ledger ?? [];
+  const item = differential.find((entry) => entry.condition === condition);
+  // Not considered: no odds at all.
+  if (!item) return 0;
+  const { ledger } = item;
   return Math.exp(ledger.reduce((sum, { weight }) => sum + weight, 0));
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/knowledge/schema/finding';
 import type { Model } from '@/lib/knowledge/schema/model';
 import type { LikelihoodRatio, Status } from '@/lib/knowledge/schema/primitives';
 import { ratioOfOutcome, type StudyRatio } from '@/lib/knowledge/study-ratios';
-import { exp, ln } from './deterministic-math';
+import { exp, ln, roundForOutput } from './deterministic-math';
 import type { Interval } from './types';
 
 /** Standard normal quantile of 0.975: half the width of a 95 % interval in standard errors. */
@@ -13,6 +13,7 @@ const Z_95 = 1.959963984540054;
 /** A ratio of 1: the study says nothing of this outcome. */
 const NO_EFFECT: StudyRatio = { value: 1, from: 'printed' };
 
+/** Ratio, interval and trust are rounded as they are printed: hundreds of them stand in one assessment. */
 export type PublishedRatio = {
   /** As printed. */
   readonly ratio: number;
@@ -111,12 +112,14 @@ function trusted(model: Model, ratio: StudyRatio, provenance: Provenance): Publi
   const standardError = logRatioStandardError(model, ratio, provenance.status);
   const [low, high] = ratioInterval(ratio.value, standardError);
   const isFromBaseRate = ratio.from === 'base-rate';
+  const from = isFromBaseRate ? low : (ratio.low ?? low);
+  const to = isFromBaseRate ? high : (ratio.high ?? high);
   return {
-    ratio: ratio.value,
-    interval: isFromBaseRate ? [low, high] : [ratio.low ?? low, ratio.high ?? high],
+    ratio: roundForOutput(ratio.value),
+    interval: [roundForOutput(from), roundForOutput(to)],
     standardError,
     trustedLog,
-    trust: log === 0 ? 1 : trustedLog / log,
+    trust: log === 0 ? 1 : roundForOutput(trustedLog / log),
     agreementFactor: provenance.agreementFactor,
   };
 }
