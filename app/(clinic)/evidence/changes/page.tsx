@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
+import { SelectField } from '@/components/ui/select-field';
 import { requirePermission } from '@/lib/auth/session';
 import { dataDirectory, knowledgeBase, releasesDirectory } from '@/lib/knowledge/current';
 import { diffKnowledge } from '@/lib/knowledge/diff';
@@ -23,6 +24,10 @@ export default async function ChangesPage({
   const query = await searchParams;
   const from = oneOf(query.from, versions) ?? latestBefore(versions, current);
   const to = oneOf(query.to, versions) ?? current;
+  const options = versions.map((value) => ({
+    value,
+    label: value === current ? `${value}, in use` : value,
+  }));
   const [before, after] = [rawOf(from), rawOf(to)];
   if (!before || !after) notFound();
   return (
@@ -34,8 +39,8 @@ export default async function ChangesPage({
         </p>
       </PageHeading>
       <Form action="/evidence/changes" className="mb-8 flex flex-wrap items-end gap-4">
-        <VersionField name="from" label="From" versions={versions} chosen={from} />
-        <VersionField name="to" label="To" versions={versions} chosen={to} />
+        <SelectField name="from" label="From" options={options} chosen={from} />
+        <SelectField name="to" label="To" options={options} chosen={to} />
         <Button kind="primary" type="submit">
           Compare
         </Button>
@@ -66,28 +71,4 @@ function oneOf(
   versions: readonly string[],
 ): string | undefined {
   return versions.find((version) => version === asked);
-}
-
-type FieldProps = {
-  readonly name: 'from' | 'to';
-  readonly label: string;
-  readonly versions: readonly string[];
-  readonly chosen: string;
-};
-
-function VersionField({ name, label, versions, chosen }: FieldProps): ReactElement {
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={name} className="font-medium">
-        {label}
-      </label>
-      <select id={name} name={name} defaultValue={chosen} className="control">
-        {versions.map((version) => (
-          <option key={version} value={version}>
-            {version === knowledgeBase().version ? `${version}, in use` : version}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

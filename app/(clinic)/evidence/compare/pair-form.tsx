@@ -1,6 +1,7 @@
 import Form from 'next/form';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/select-field';
 import type { Condition } from '@/lib/knowledge/schema/condition';
 
 type Props = {
@@ -10,40 +11,18 @@ type Props = {
 };
 
 export function PairForm({ conditions, first, second }: Props): ReactElement {
+  const sorted = [...conditions].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  const options = [
+    { value: '', label: 'Choose a condition' },
+    ...sorted.map(({ id, label }) => ({ value: id, label })),
+  ];
   return (
     <Form action="/evidence/compare" className="mb-8 flex flex-wrap items-end gap-4">
-      <ConditionField name="first" label="First" conditions={conditions} chosen={first} />
-      <ConditionField name="second" label="Second" conditions={conditions} chosen={second} />
+      <SelectField name="first" label="First" options={options} chosen={first} />
+      <SelectField name="second" label="Second" options={options} chosen={second} />
       <Button kind="primary" type="submit">
         Compare
       </Button>
     </Form>
-  );
-}
-
-type FieldProps = {
-  readonly name: 'first' | 'second';
-  readonly label: string;
-  readonly conditions: readonly Condition[];
-  readonly chosen: string;
-};
-
-function ConditionField({ name, label, conditions, chosen }: FieldProps): ReactElement {
-  return (
-    <div className="grid min-w-0 gap-1">
-      <label htmlFor={name} className="font-medium">
-        {label}
-      </label>
-      <select id={name} name={name} defaultValue={chosen} className="control max-w-full">
-        <option value="">Choose a condition</option>
-        {[...conditions]
-          .sort((a, b) => a.label.localeCompare(b.label, 'en'))
-          .map(({ id, label: text }) => (
-            <option key={id} value={id}>
-              {text}
-            </option>
-          ))}
-      </select>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { inHundred } from '@/components/clinical/likelihood-words';
 import { PageHeading } from '@/components/ui/page-heading';
+import type { SelectOption } from '@/components/ui/select-field';
 import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import { contrastOf } from '@/lib/engine/contrast';
 import { planFor } from '@/lib/engine/question';
@@ -26,10 +27,10 @@ export default async function ContrastPage({
   const input = toAssessmentInput(encounter, knowledge);
   const candidates = panel.assessment.differential
     .filter(({ condition }) => knowledge.conditions.has(condition))
-    .map(({ condition, label }) => ({ id: condition, label }));
-  const first = chosenFrom(candidates, query.first) ?? candidates[0]?.id ?? '';
-  const others = candidates.filter(({ id }) => id !== first);
-  const second = chosenFrom(others, query.second) ?? others[0]?.id ?? '';
+    .map(({ condition, label }) => ({ value: condition, label }));
+  const first = chosenFrom(candidates, query.first) ?? candidates[0]?.value ?? '';
+  const others = candidates.filter(({ value }) => value !== first);
+  const second = chosenFrom(others, query.second) ?? others[0]?.value ?? '';
   const contrast = contrastOf(knowledge, input, first, second);
   const labelOf = (id: string) => knowledge.conditions.get(id)?.label ?? id;
   const plans = (['rule-in', 'rule-out'] as const).map((purpose) =>
@@ -72,11 +73,9 @@ export default async function ContrastPage({
   );
 }
 
-type Candidate = { readonly id: string; readonly label: string };
-
 function chosenFrom(
-  candidates: readonly Candidate[],
+  candidates: readonly SelectOption[],
   asked: string | readonly string[] | undefined,
 ): string | undefined {
-  return candidates.find(({ id }) => id === asked)?.id;
+  return candidates.find(({ value }) => value === asked)?.value;
 }
