@@ -1,18 +1,10 @@
 // Prints what the shipped knowledge holds, as JSON: npm run -s knowledge:report
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import * as z from 'zod';
 import { isReached, reachOf } from '@/lib/engine/reachability';
+import { publishedCases } from '@/lib/evaluation/published-case';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { knowledgeReport } from '@/lib/knowledge/report';
 
-const CASES = fileURLToPath(new URL('../lib/engine/cases/', import.meta.url));
-const caseSchema = z.object({ id: z.string(), encodingNotes: z.array(z.string()) });
-
 const knowledge = knowledgeBase();
-const cases = readdirSync(CASES)
-  .sort()
-  .map((file) => caseSchema.parse(JSON.parse(readFileSync(`${CASES}${file}`, 'utf8'))));
 const unreachable = (withResults: boolean) =>
   [...knowledge.conditions.keys()].filter(
     (condition) => !isReached(reachOf(knowledge, condition, { withResults })[0]),
@@ -25,6 +17,8 @@ const report = {
     byHistoryAndExaminationAlone: unreachable(false),
   },
   /** What the source of each published case says and the vocabulary cannot, or how it was put. */
-  casesInOurWords: Object.fromEntries(cases.map(({ id, encodingNotes }) => [id, encodingNotes])),
+  casesInOurWords: Object.fromEntries(
+    publishedCases().map(({ id, encodingNotes }) => [id, encodingNotes]),
+  ),
 };
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
