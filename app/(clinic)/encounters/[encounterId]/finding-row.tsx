@@ -57,7 +57,7 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
 /** Marks what the engine would ask next. */
 function UsefulNow({ findingId }: { readonly findingId: string }): ReactElement | null {
   const useful = useSessionState((state) =>
-    state.panel.assessment.nextFindings.slice(0, 3).some((next) => next.id === findingId),
+    state.panel.assessment.nextFindings.some((next) => next.id === findingId),
   );
   return useful ? <Tag>Useful now</Tag> : null;
 }

@@ -4,18 +4,15 @@ import type { ReactElement } from 'react';
 import { FindingLink } from './finding-link';
 import { useSessionState } from './session-context';
 
-const SHOWN = 3;
-
 /** What would tell most per minute, with the reason in words. */
 export function NextFindings(): ReactElement | null {
   const next = useSessionState((state) => state.panel.assessment.nextFindings);
-  const atTheBedside = next.filter(({ step }) => step !== 'order');
-  if (atTheBedside.length === 0) return null;
+  if (next.length === 0) return null;
   return (
     <div>
       <h3 className="mb-1 font-semibold">Ask or examine next</h3>
       <ol className="grid list-decimal gap-2 pl-5">
-        {atTheBedside.slice(0, SHOWN).map((finding) => (
+        {next.map((finding) => (
           <li key={`${finding.id}/${finding.side}`}>
             <FindingLink findingId={finding.id} />
             {finding.side ? `, ${finding.side}` : ''}
