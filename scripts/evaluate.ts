@@ -4,6 +4,7 @@
 import { compile } from '@/lib/engine/compile';
 import {
   type CaseOutcome,
+  type CaseSummary,
   isFound,
   outcomeOf,
   summaryOf,
@@ -47,7 +48,12 @@ function evaluate(patientCount: number) {
   ];
   return {
     knowledgeVersion: knowledge.version,
-    cases: { summary: summaryOf(outcomes), outcomes },
+    cases: {
+      all: summaryOf(outcomes),
+      development: summaryOf(outcomes.filter(({ set }) => set === 'development')),
+      blind: summaryOf(outcomes.filter(({ set }) => set === 'blind')),
+      outcomes,
+    },
     simulation: { patients: patientCount, seed: SEED, correlation: CORRELATION },
     variants: variants.map((variant) => ({
       id: variant.id,
@@ -61,20 +67,17 @@ function evaluate(patientCount: number) {
 }
 
 function inWords({ cases, simulation, variants, recall, knowledgeVersion }: Report): string {
-  const { summary, outcomes } = cases;
   const [engine] = variants;
   return [
     `Knowledge ${knowledgeVersion}`,
     '',
-    `Published cases: ${summary.cases}`,
-    `  first                      ${percent(summary.first)}   (goal 75 %)`,
-    `  in the first three         ${percent(summary.firstThree)}`,
-    `  first three or flagged     ${percent(summary.found)}   (goal 92 %)`,
-    `  first-line test            ${percent(summary.firstLineTest)}   (goal 95 %)`,
-    `  not to be missed, flagged  ${percent(summary.mustNotMissFlagged)} of ${summary.mustNotMissCases}   (goal 100 %)`,
-    `  other cases with a flag    ${percent(summary.falselyFlagged)}; ${summary.falseAlarmsPerCase.toFixed(2)} false alarms a case`,
+    ...summaryLines('Published cases', cases.all),
+    ...summaryLines('of these: given with the designs', cases.development),
+    ...summaryLines('of these: found and encoded blind', cases.blind),
     '',
-    ...outcomes.map(caseLine),
+    ...cases.outcomes.map(caseLine),
+    '',
+    `Causes of the misses: ${causesOf(cases.outcomes)}`,
     '',
     `Simulated patients: ${simulation.patients}, findings of a group correlated at ${simulation.correlation}`,
     'and, last column, the same with independent findings. ECE: expected calibration error.',
@@ -112,6 +115,27 @@ function inWords({ cases, simulation, variants, recall, knowledgeVersion }: Repo
           `  ${condition.padEnd(46)} ${percent(firstThree)}, first ${percent(first)}`,
       ),
   ].join('\n');
+}
+
+function summaryLines(title: string, summary: CaseSummary): string[] {
+  return [
+    `${title}: ${summary.cases}`,
+    `  first                      ${percent(summary.first)}   (goal 75 %)`,
+    `  in the first three         ${percent(summary.firstThree)}`,
+    `  first three or flagged     ${percent(summary.found)}   (goal 92 %)`,
+    `  first-line test            ${percent(summary.firstLineTest)}   (goal 95 %)`,
+    `  not to be missed, flagged  ${percent(summary.mustNotMissFlagged)} of ${summary.mustNotMissCases}   (goal 100 %)`,
+    `  and called excluded        ${percent(summary.mustNotMissExcluded)}`,
+    `  other cases with a flag    ${percent(summary.falselyFlagged)}; ${summary.falseAlarmsPerCase.toFixed(2)} false alarms a case`,
+  ];
+}
+
+function causesOf(outcomes: readonly CaseOutcome[]): string {
+  const counts = new Map<string, number>();
+  for (const { knownMiss } of outcomes) {
+    if (knownMiss) counts.set(knownMiss.cause, (counts.get(knownMiss.cause) ?? 0) + 1);
+  }
+  return [...counts].map(([cause, count]) => `${cause} ${count}`).join(', ');
 }
 
 function caseLine(outcome: CaseOutcome): string {

@@ -151,3 +151,38 @@ test('what is likely at once is said in words', () => {
 
   expect(notes.some((note) => note.startsWith('Both are likely: '))).toBe(true);
 });
+
+test('a finding that the other of a pair explains raises no flag', () => {
+  const explained = (raw: TestKnowledge) => {
+    causedByBoth(raw);
+    raw.findings.certain = aFinding({
+      id: 'certain',
+      outcomes: [
+        { id: 'present', label: 'Present', baseRate: 0.001 },
+        { id: 'absent', label: 'Absent', baseRate: 0.999 },
+      ],
+    });
+    raw.evidence['hip-osteoarthritis/certain'] = anEvidence(
+      'hip-osteoarthritis',
+      'certain',
+      { likelihoodRatioPositive: { value: 900 }, likelihoodRatioNegative: { value: 0.5 } },
+      { uncappedBecause: 'Invented to be certain.' },
+    );
+  };
+  const fractureIn = ({ mustNotMiss, differential }: Assessment) => {
+    const { state, threshold } =
+      mustNotMiss.find(({ condition }) => condition === 'hip-fracture') ?? {};
+    const item = differential.find(({ condition }) => condition === 'hip-fracture');
+    return { state, threshold, item };
+  };
+  const { state, threshold, item } = fractureIn(
+    assessed([present('certain'), present('shared')], explained),
+  );
+
+  // Its own ledger speaks for it, and its probability lies above the threshold ...
+  expect(item?.ledger[0]?.weight).toBeGreaterThan(Math.LN2);
+  expect(item?.probability).toBeGreaterThan(threshold ?? 1);
+  // ... but no more than before anything was asked.
+  expect(item?.probability).toBeLessThan(2 * (item?.prior ?? 0));
+  expect(state).toBe('not-yet-excluded');
+});

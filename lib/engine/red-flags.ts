@@ -5,9 +5,10 @@ import type { Urgency } from '@/lib/knowledge/schema/primitives';
 import type { CompiledModel } from './compiled-model';
 import { type Contribution, totalWeight } from './dependence';
 import { roundForOutput } from './deterministic-math';
+import { marginalProbabilities } from './hypotheses';
 import { isAnswered } from './observation';
 import { becauseOf, type Facts, truthOf } from './predicate';
-import { at, insideUnitInterval } from './probability';
+import { at, insideUnitInterval, softmax } from './probability';
 import type { Ranking } from './rank';
 import type { MustNotMissItem } from './types';
 import type { Uncertainty } from './uncertainty';
@@ -37,6 +38,7 @@ export function mustNotMiss(
   uncertainty: readonly Uncertainty[] | undefined,
   facts: Facts,
 ): MustNotMissItem[] {
+  const priors = marginalProbabilities(model, softmax(ranking.prior.logWeights));
   return model.conditions
     .flatMap((condition, index) => {
       if (!condition.mustNotMiss) return [];
@@ -46,7 +48,9 @@ export function mustNotMiss(
       return item(condition, condition.mustNotMiss, rules, facts, {
         probability,
         upperBound: uncertainty?.[index]?.interval90[1] ?? 1,
-        isSupported: isSupportedBy(ranking.contributions[index] ?? []),
+        isSupported:
+          isSupportedBy(ranking.contributions[index] ?? []) &&
+          odds(probability) >= 2 * odds(at(priors, index)),
       });
     })
     .sort(
@@ -58,13 +62,20 @@ export function mustNotMiss(
     );
 }
 
+function odds(probability: number): number {
+  return probability / (1 - probability);
+}
+
 type Likelihood = {
   readonly probability: number;
   readonly upperBound: number;
   readonly isSupported: boolean;
 };
 
-/** The answers, age and sex apart, at least double the odds of the condition. */
+/**
+ * The answers, age and sex apart, at least double the odds of the condition alone. The caller asks the same of its
+ * probability: what the other of a pair explains must not raise a flag (decision 0014).
+ */
 function isSupportedBy(contributions: readonly Contribution[]): boolean {
   const answered = contributions.filter(
     (term) => term.kind !== 'finding' || term.answer.finding.finding.section !== 'person',

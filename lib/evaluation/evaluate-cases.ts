@@ -11,6 +11,7 @@ import type { Variant } from './variants';
 
 export type CaseOutcome = {
   readonly id: string;
+  readonly set: PublishedCase['set'];
   readonly expected: string;
   /** Best rank of the diagnosis or an acceptable answer. */
   readonly rank: number;
@@ -19,6 +20,8 @@ export type CaseOutcome = {
   readonly first: { readonly condition: string; readonly probability: number };
   readonly isMustNotMiss: boolean;
   readonly isFlagged: boolean;
+  /** The diagnosis must not be missed, and was called excluded for now. */
+  readonly isWronglyExcluded: boolean;
   /** Flagged conditions that are neither the diagnosis nor acceptable. */
   readonly falseAlarms: readonly string[];
   readonly firstLineTest: string;
@@ -37,6 +40,7 @@ export function outcomeOf(knowledge: KnowledgeBase, published: PublishedCase): C
   const [first] = differential;
   return {
     id: published.id,
+    set: published.set,
     expected: diagnosis,
     rank: Math.min(
       ...differential.flatMap(({ condition, rank }) => (right.includes(condition) ? [rank] : [])),
@@ -45,6 +49,9 @@ export function outcomeOf(knowledge: KnowledgeBase, published: PublishedCase): C
     first: { condition: first?.condition ?? '', probability: first?.probability ?? 0 },
     isMustNotMiss: knowledge.conditions.get(diagnosis)?.mustNotMiss !== undefined,
     isFlagged: flagged.includes(diagnosis),
+    isWronglyExcluded: assessment.mustNotMiss.some(
+      ({ condition, state }) => condition === diagnosis && state === 'excluded-for-now',
+    ),
     falseAlarms: flagged.filter((condition) => !right.includes(condition)),
     firstLineTest: assessment.firstLineTest,
     expectedTest: firstLineTest,
@@ -67,6 +74,8 @@ export type CaseSummary = {
   readonly firstLineTest: number;
   /** Among cases of a condition that must not be missed: flagged. */
   readonly mustNotMissFlagged: number;
+  /** Among the same: called excluded for now, the one thing that must never happen. */
+  readonly mustNotMissExcluded: number;
   readonly mustNotMissCases: number;
   /** Among all other cases: at least one flag. */
   readonly falselyFlagged: number;
@@ -86,6 +95,7 @@ export function summaryOf(outcomes: readonly CaseOutcome[]): CaseSummary {
     found: share(outcomes, isFound),
     firstLineTest: share(outcomes, ({ isTestExpected }) => isTestExpected),
     mustNotMissFlagged: share(serious, ({ isFlagged }) => isFlagged),
+    mustNotMissExcluded: share(serious, ({ isWronglyExcluded }) => isWronglyExcluded),
     mustNotMissCases: serious.length,
     falselyFlagged: share(others, ({ falseAlarms }) => falseAlarms.length > 0),
     falseAlarmsPerCase: mean(outcomes.map(({ falseAlarms }) => falseAlarms.length)),

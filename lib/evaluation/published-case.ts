@@ -13,6 +13,11 @@ export const MISS_CAUSES = [
 
 export const publishedCaseSchema = z.strictObject({
   id: z.string(),
+  /**
+   * `development`: given with the first designs, looked at while the engine was built. `blind`: found and put into our
+   * words by people who did not run the engine, and who left none out for its outcome.
+   */
+  set: z.enum(['development', 'blind']),
   title: z.string(),
   source: z.strictObject({ citation: z.string(), url: z.url() }),
   /** How the diagnosis was confirmed. */
