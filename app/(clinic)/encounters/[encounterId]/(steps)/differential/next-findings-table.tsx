@@ -3,6 +3,7 @@ import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-lin
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Assessment, NextFinding } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { groupBy } from '@/lib/knowledge/group-by';
 
 const SHOWN_PER_STEP = 4;
 const STEPS: readonly { readonly step: NextFinding['step']; readonly title: string }[] = [
@@ -103,15 +104,21 @@ function NameOf({ finding }: { readonly finding: NextFinding }): ReactElement {
 
 function Withheld({ withheld }: Pick<Props, 'withheld'>): ReactElement | null {
   if (withheld.length === 0) return null;
+  // Dozens of manoeuvres share one reason: it is said once.
+  const byReason = groupBy(
+    withheld,
+    ({ because, recorded }) => `${because} Recorded: ${recorded.join('; ')}.`,
+  );
   return (
     <details className="mt-3">
       <summary className="flex min-h-10 items-center rounded bg-surface px-3 font-medium">
         Not to be examined now: {withheld.length}
       </summary>
       <ul className="mt-2 grid list-disc gap-1 pl-5">
-        {withheld.map(({ id, label, because, recorded }) => (
-          <li key={id}>
-            <span className="font-medium">{label}</span>: {because} Recorded: {recorded.join('; ')}.
+        {[...byReason].map(([reason, findings]) => (
+          <li key={reason}>
+            <span className="font-medium">{findings.map(({ label }) => label).join(', ')}</span>:{' '}
+            {reason}
           </li>
         ))}
       </ul>
