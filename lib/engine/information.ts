@@ -4,22 +4,32 @@ import { ln } from './deterministic-math';
 import type { OutcomeOdds } from './outcome-odds';
 import { at } from './probability';
 
+/** A hypothesis less probable than this can hold back a few millionths of a bit: it is taken as unaffected. */
+const NEGLIGIBLE = 1e-6;
+
 /**
  * Mutual information between the finding and the hypotheses, in bits:
  * sum over hypotheses h and outcomes o of P(h) P(o|h) log2(P(o|h) / P(o)).
  */
-export function informationBits(odds: OutcomeOdds, hypotheses: Float64Array): number {
-  const { finding, byHypothesis } = odds;
-  const unaffected = unaffectedShare(odds, hypotheses);
+export function informationBits(
+  { finding, byHypothesis }: OutcomeOdds,
+  hypotheses: Float64Array,
+): number {
+  const affected = byHypothesis.filter(
+    ({ hypothesis }) => at(hypotheses, hypothesis) >= NEGLIGIBLE,
+  );
+  const share = affected.reduce((sum, { hypothesis }) => sum + at(hypotheses, hypothesis), 0);
+  // Rounding may bring the sum a hair above 1.
+  const unaffected = Math.max(0, 1 - share);
   let nats = 0;
   for (let o = 0; o < finding.baseRates.length; o += 1) {
     const base = at(finding.baseRates, o);
     let marginal = unaffected * base;
-    for (const entry of byHypothesis) {
+    for (const entry of affected) {
       marginal += at(hypotheses, entry.hypothesis) * at(entry.probabilities, o);
     }
     nats += unaffected * base * ln(base / marginal);
-    for (const entry of byHypothesis) {
+    for (const entry of affected) {
       const p = at(entry.probabilities, o);
       nats += at(hypotheses, entry.hypothesis) * p * ln(p / marginal);
     }
@@ -64,11 +74,4 @@ export function effectsOn(
 function divergence(after: number, before: number): number {
   const part = (p: number, q: number) => (p <= 0 || q <= 0 ? 0 : p * ln(p / q));
   return Math.max(0, (part(after, before) + part(1 - after, 1 - before)) / Math.LN2);
-}
-
-function unaffectedShare({ byHypothesis }: OutcomeOdds, hypotheses: Float64Array): number {
-  let affected = 0;
-  for (const { hypothesis } of byHypothesis) affected += at(hypotheses, hypothesis);
-  // Rounding may bring the sum a hair above 1.
-  return Math.max(0, 1 - affected);
 }

@@ -41,24 +41,24 @@ function crossingsAt(
   outcome: number,
   { chance, probabilities }: ReturnType<typeof after>,
 ): ThresholdCrossing[] {
-  const { id, label } = finding.outcomes[outcome] ?? { id: '', label: '' };
-  return conditions.flatMap(({ id: condition, mustNotMiss }, index) => {
-    if (!mustNotMiss) return [];
+  const crossings: ThresholdCrossing[] = [];
+  conditions.forEach(({ id: condition, mustNotMiss }, index) => {
+    if (!mustNotMiss) return;
     const { threshold } = mustNotMiss;
     const before = at(ranking.probabilities, index);
     const now = at(probabilities, index);
-    if (now >= threshold === before >= threshold) return [];
-    return [
-      {
-        finding: finding.id,
-        outcome: id,
-        outcomeLabel: label,
-        chance: roundForOutput(chance),
-        condition,
-        threshold,
-        before: roundForOutput(insideUnitInterval(before)),
-        after: roundForOutput(insideUnitInterval(now)),
-      },
-    ];
+    if (now >= threshold === before >= threshold) return;
+    const { id, label } = finding.outcomes[outcome] ?? { id: '', label: '' };
+    crossings.push({
+      finding: finding.id,
+      outcome: id,
+      outcomeLabel: label,
+      chance: roundForOutput(chance),
+      condition,
+      threshold,
+      before: roundForOutput(insideUnitInterval(before)),
+      after: roundForOutput(insideUnitInterval(now)),
+    });
   });
+  return crossings;
 }
