@@ -33,7 +33,8 @@ export function expectedChange(
     .map((odds) => tableOf(odds, counted))
     .filter(tellsSomething);
   const joint = Float64Array.from(counted.indices, (h) => at(ranking.hypotheses, h));
-  return Number((change(results, joint, 1, counted) / size).toFixed(10));
+  const buffers = results.map(() => new Float64Array(joint.length));
+  return Number((change(results, 0, joint, 1, counted, buffers) / size).toFixed(10));
 }
 
 /** The hypotheses that are probable enough to matter; the same for every test of one assessment. */
@@ -98,26 +99,29 @@ function oddsInTurn(
 
 /**
  * Sum over outcomes of P(outcomes) x sum over conditions |P(c | outcomes) - P(c)|. `joint` holds
- * P(hypothesis and the outcomes so far), `marginal` their sum over all hypotheses.
+ * P(hypothesis and the outcomes so far), `marginal` their sum over all hypotheses. One buffer for each depth is enough:
+ * a branch is finished before the next begins.
  */
 function change(
   results: readonly Table[],
+  depth: number,
   joint: Float64Array,
   marginal: number,
   counted: CountedHypotheses,
+  buffers: readonly Float64Array[],
 ): number {
-  const [first, ...rest] = results;
-  if (!first || marginal < TOO_RARE_TO_SPLIT) return moved(joint, marginal, counted);
+  const table = results[depth];
+  const next = buffers[depth];
+  if (!table || !next || marginal < TOO_RARE_TO_SPLIT) return moved(joint, marginal, counted);
   let total = 0;
-  for (const probabilities of first) {
-    const next = new Float64Array(joint.length);
+  for (const probabilities of table) {
     let sum = 0;
     for (let i = 0; i < joint.length; i += 1) {
       const p = at(joint, i) * at(probabilities, i);
       next[i] = p;
       sum += p;
     }
-    total += change(rest, next, sum, counted);
+    total += change(results, depth + 1, next, sum, counted, buffers);
   }
   return total;
 }

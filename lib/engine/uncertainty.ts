@@ -6,6 +6,7 @@ import { exp } from './deterministic-math';
 import { asPublished } from './evidence';
 import { publishedCount } from './joint-rules';
 import { DRAWS } from './normal-draws';
+import { selectSmallest } from './order-statistics';
 import { at } from './probability';
 import type { Ranking } from './rank';
 import type { Interval } from './types';
@@ -27,10 +28,10 @@ export function uncertaintyOf(model: CompiledModel, ranking: Ranking): Uncertain
   const first = firstInDraws(ranking, samples);
   return samples.map((sample, condition) => {
     const point = at(ranking.probabilities, condition);
-    sample.sort();
+    const ends = endsOf(sample);
     return {
-      interval50: intervalAround(point, sample, 0.25),
-      interval90: intervalAround(point, sample, 0.05),
+      interval50: intervalAround(point, at(ends, 1), at(ends, 2)),
+      interval90: intervalAround(point, at(ends, 0), at(ends, 3)),
       firstInDraws: at(first, condition) / DRAWS,
     };
   });
@@ -132,15 +133,24 @@ function addNoise(row: Float64Array, { draws, standardError }: Noise): void {
   for (let d = 0; d < DRAWS; d += 1) row[d] = at(row, d) + standardError * at(draws, d);
 }
 
-/** Quantiles `tail` and 1 - tail of sorted draws (the mean of the two middle order statistics). */
-function intervalAround(point: number, sorted: Float64Array, tail: number): Interval {
-  const lower = DRAWS * tail;
-  const low = quantile(sorted, lower);
-  const high = quantile(sorted, DRAWS - lower);
-  return [Math.min(low, point), Math.max(high, point)];
+/** The draws at the four ends of the two intervals, in ascending order, each the mean of two neighbours. */
+function endsOf(sample: Float64Array): Float64Array {
+  const ends = new Float64Array(TAILS.length);
+  let from = 0;
+  TAILS.forEach((tail, i) => {
+    const k = Math.floor(DRAWS * tail);
+    const value = selectSmallest(sample, k, from);
+    // The neighbour below is the largest of those that the selection put before it.
+    let below = Number.NEGATIVE_INFINITY;
+    for (let d = from; d < k; d += 1) if (at(sample, d) > below) below = at(sample, d);
+    ends[i] = (below + value) / 2;
+    from = k;
+  });
+  return ends;
 }
 
-function quantile(sorted: Float64Array, position: number): number {
-  const below = Math.floor(position);
-  return (at(sorted, Math.max(0, below - 1)) + at(sorted, Math.min(DRAWS - 1, below))) / 2;
+const TAILS = [0.05, 0.25, 0.75, 0.95] as const;
+
+function intervalAround(point: number, low: number, high: number): Interval {
+  return [Math.min(low, point), Math.max(high, point)];
 }
