@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactElement, useSyncExternalStore } from 'react';
+import { LetterKeysSwitch } from '@/app/(clinic)/keyboard/letter-keys';
 import type { SectionView } from '@/components/clinical/finding-view';
 import { FindingSection } from './finding-section';
-import { LetterKeysSwitch } from './letter-keys';
 import { useScrollToTarget } from './target-finding';
 
 /**

@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
+import { useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
 import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
 import { FindingRow } from './finding-row';
 import { handleGridKey } from './grid-keys';
-import { useLetterKeys } from './letter-keys';
 import { NoneOfThese } from './none-of-these';
 import { isFindingAnswered } from './places';
 import { RestNegative } from './rest-negative';
