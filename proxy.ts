@@ -10,7 +10,7 @@ import { env } from '@/lib/env';
 /** As next.config.js allows to actions. */
 const MAX_BODY_BYTES = 256 * 1024;
 /** Texts of the knowledge hold nothing of a patient: their handler says how long a browser keeps them. */
-const KNOWLEDGE_PATH = /^\/api\/knowledge\/kb-[0-9a-f]{12}\/how-to$/;
+const KNOWLEDGE_PATH = /^\/api\/knowledge\/kb-[0-9a-f]{12}\/(how-to|vocabulary)$/;
 const PUBLIC_PATHS = ['/sign-in', '/api/auth', '/api/health'];
 
 export function proxy(request: NextRequest): NextResponse {

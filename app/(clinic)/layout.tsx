@@ -4,6 +4,8 @@ import { ProductMark } from '@/components/clinical/product-mark';
 import { can } from '@/lib/actor';
 import { getSignedInPerson, requireActor } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { EncounterCommandsProvider } from './keyboard/encounter-commands';
+import { GlobalKeys } from './keyboard/global-keys';
 import { UserMenu } from './user-menu';
 
 /** Draws the frame. It protects nothing: every page and action asks for its own permission. */
@@ -15,7 +17,7 @@ export default async function ClinicLayout({
   const actor = await requireActor();
   const person = await getSignedInPerson();
   return (
-    <>
+    <EncounterCommandsProvider>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-paper focus:p-3"
@@ -49,6 +51,7 @@ export default async function ClinicLayout({
             Decision support: on, knowledge {knowledgeBase().version}
           </p>
           <div className="ml-auto flex items-center gap-1 text-sm md:ml-0">
+            <GlobalKeys />
             <BarLink href="/help">Help</BarLink>
             <UserMenu
               role={actor.role}
@@ -59,7 +62,7 @@ export default async function ClinicLayout({
         </div>
       </header>
       <div id="content">{children}</div>
-    </>
+    </EncounterCommandsProvider>
   );
 }
 

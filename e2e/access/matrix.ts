@@ -71,6 +71,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     () => '/api/knowledge/kb-000000000000/how-to',
     'signed-in',
   ),
+  '/api/knowledge/[version]/vocabulary/route': page(
+    () => '/api/knowledge/kb-000000000000/vocabulary',
+    'signed-in',
+  ),
   '/api/health/route': page(() => '/api/health', 'everyone'),
   '/api/auth/[...nextauth]/route': page(() => '/api/auth/session', 'everyone'),
   '/icon.svg/route': page(() => '/icon.svg', 'everyone'),

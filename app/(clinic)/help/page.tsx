@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { ANSWER_KEYS, ENCOUNTER_KEYS, GLOBAL_KEYS } from '@/app/(clinic)/keyboard/key-map';
+import { KeyTable } from '@/app/(clinic)/keyboard/key-table';
 import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
 import { SafetyNotice } from '@/components/clinical/safety-notice';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -7,17 +9,6 @@ import { ScrollTable } from '@/components/ui/scroll-table';
 import { requireActor } from '@/lib/auth/session';
 
 export const metadata: Metadata = { title: 'Help' };
-
-const KEYS = [
-  ['P or +', 'Present; with Shift, both sides'],
-  ['N or -', 'Absent'],
-  ['E', 'Equivocal'],
-  ['U', 'Could not test'],
-  ['X', 'Not tested'],
-  ['J, K', 'Next row, previous row'],
-  ['[, ]', 'Other side'],
-  ['?', 'How to elicit the finding'],
-] as const;
 
 const WORDS = [
   ['Very likely', '80 to 100'],
@@ -45,9 +36,14 @@ export default async function HelpPage(): Promise<ReactElement> {
         <Pairs label="Words" first="Word" second="In 100" rows={WORDS} />
       </section>
       <section className="grid grid-cols-1 gap-2">
-        <h2 className="font-semibold text-lg">Keys among the answers</h2>
-        <p>They work while the focus is on an answer, and can be switched off under Keyboard.</p>
-        <Pairs label="Keys" first="Key" second="Does" rows={KEYS} />
+        <h2 className="font-semibold text-lg">Keys</h2>
+        <p>
+          Letters work while nothing is being typed, those for answers while the focus is on an
+          answer. All of them can be switched off under Keyboard in an encounter.
+        </p>
+        <KeyTable title="Everywhere" lines={GLOBAL_KEYS} />
+        <KeyTable title="In an encounter" lines={ENCOUNTER_KEYS} />
+        <KeyTable title="While the focus is on an answer" lines={ANSWER_KEYS} />
       </section>
       <SafetyNotice />
     </main>

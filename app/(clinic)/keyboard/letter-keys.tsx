@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactElement, useSyncExternalStore } from 'react';
+import { ANSWER_KEYS } from './key-map';
 
 // A preference of this browser, not of a patient: nothing clinical is stored.
 const STORAGE_KEY = 'iliac.letter-keys';
@@ -37,18 +38,16 @@ export function LetterKeysSwitch(): ReactElement {
             onChange={(event) => turn(event.target.checked)}
             className="size-5"
           />
-          Letter keys while the focus is on an answer
+          Letter keys, here and everywhere
         </label>
-        <ul className="grid gap-1 text-muted sm:grid-cols-2">
-          <li>P or + present, both sides with Shift</li>
-          <li>N or - absent</li>
-          <li>E equivocal</li>
-          <li>U could not test</li>
-          <li>X not tested</li>
-          <li>J next row, K previous row</li>
-          <li>] other side, [ back</li>
-          <li>? how to elicit it</li>
-        </ul>
+        <dl className="grid gap-1 text-muted sm:grid-cols-2">
+          {ANSWER_KEYS.map(({ keys, does }) => (
+            <div key={keys} className="flex gap-2">
+              <dt className="font-medium">{keys}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
     </details>
   );

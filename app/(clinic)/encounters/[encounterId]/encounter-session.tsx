@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useOfferCommands } from '@/app/(clinic)/keyboard/encounter-commands';
 import { type PackedFindingIndex, unpackFindingIndex } from '@/components/clinical/finding-index';
 import type { ObservationDto } from '@/lib/encounters/types';
 import { ConflictDialog } from './conflict-dialog';
@@ -35,6 +36,18 @@ export function EncounterSession(props: Props): ReactElement {
   useEffect(() => store.adopt(observations, panel), [store, observations, panel]);
   useUnsavedGuard(store);
   useRetryOnReturn(store);
+  useOfferCommands(
+    useMemo(
+      () => ({
+        encounterId,
+        knowledgeVersion,
+        readOnly,
+        record: store.answer,
+        saveNow: store.retryNow,
+      }),
+      [encounterId, knowledgeVersion, readOnly, store],
+    ),
+  );
   return (
     <SessionContext value={{ encounterId, store, findings, knowledgeVersion, readOnly }}>
       {children}

@@ -7,6 +7,7 @@ import type {
   SectionView,
   StepId,
 } from '@/components/clinical/finding-view';
+import type { Vocabulary, VocabularyEntry } from '@/components/clinical/vocabulary';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
@@ -97,6 +98,21 @@ export function howToTexts(knowledge: KnowledgeBase): HowToTexts {
         }),
       ],
     ),
+  );
+}
+
+/** Every finding that is asked somewhere, as the palette searches them. */
+export function vocabularyOf(knowledge: KnowledgeBase): Vocabulary {
+  return SECTIONS.flatMap(({ id, step }) =>
+    [...knowledge.findings.values()]
+      .filter((finding) => finding.section === id)
+      .sort(byClinicalOrder)
+      .map((finding): VocabularyEntry => {
+        const { label, kind, sided, unit, range, options, redFlag } = toFindingView(finding, []);
+        const { synonyms } = finding;
+        const entry = { id: finding.id, label, kind, sided, unit, range, options, redFlag };
+        return { ...withoutAbsent(entry), synonyms, step };
+      }),
   );
 }
 

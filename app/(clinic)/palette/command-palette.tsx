@@ -1,0 +1,100 @@
+'use client';
+
+import clsx from 'clsx';
+import { useCombobox } from 'downshift';
+import { useRouter } from 'next/navigation';
+import { type ReactElement, useId, useMemo, useState } from 'react';
+import { useEncounterCommands } from '@/app/(clinic)/keyboard/encounter-commands';
+import { Dialog } from '@/components/ui/dialog';
+import type { PaletteItem } from './palette-items';
+import { usePaletteItems } from './use-palette-items';
+
+/** Go anywhere, or record a finding by name. It stays open, so that one finding follows another. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const encounter = useEncounterCommands();
+  const { push } = useRouter();
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState('');
+  const inputId = useId();
+  const { items, note } = usePaletteItems(typed);
+
+  function run(item: PaletteItem): void {
+    if (item.kind === 'go') {
+      onClose();
+      push(item.path as Parameters<typeof push>[0]);
+      return;
+    }
+    for (const side of item.sides) {
+      encounter?.record({ findingId: item.findingId, side }, item.answer);
+    }
+    setSaid(`Recorded. ${item.title}`);
+    setTyped('');
+  }
+
+  const { getInputProps, getLabelProps, getMenuProps, getItemProps, highlightedIndex } =
+    useCombobox<PaletteItem>({
+      inputId,
+      items: useMemo(() => [...items], [items]),
+      inputValue: typed,
+      // Always open: the list is all there is to the dialog.
+      isOpen: true,
+      selectedItem: null,
+      defaultHighlightedIndex: 0,
+      itemToString: () => '',
+      onInputValueChange: ({ type, inputValue }) => {
+        if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
+      },
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem) run(selectedItem);
+      },
+    });
+
+  return (
+    <Dialog open title="Find or record" onClose={onClose}>
+      <div className="grid gap-2">
+        <label {...getLabelProps()} htmlFor={inputId} className="text-muted text-sm">
+          {encounter && !encounter.readOnly
+            ? 'A page, or a finding with its answer: "faber right positive", "duration 200"'
+            : 'A page'}
+        </label>
+        <input
+          {...getInputProps()}
+          // Escape closes the dialog, and empties nothing first.
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            onClose();
+          }}
+          autoComplete="off"
+          spellCheck={false}
+          className="control"
+        />
+        <ul {...getMenuProps()} className="grid max-h-[50vh] overflow-y-auto">
+          {items.map((item, index) => (
+            <li
+              key={`${item.kind}/${item.title}`}
+              {...getItemProps({ item, index })}
+              className={clsx(
+                'flex min-h-10 cursor-pointer items-center justify-between gap-4 rounded px-3 py-1',
+                highlightedIndex === index && 'bg-action text-paper',
+              )}
+            >
+              <span>{item.title}</span>
+              <span
+                className={clsx('shrink-0 text-sm', highlightedIndex !== index && 'text-muted')}
+              >
+                {item.hint}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {note ? <p className="text-muted text-sm">{note}</p> : null}
+        <p role="status" className="min-h-6 text-sm">
+          {said}
+        </p>
+        <p className="text-muted text-sm">Enter chooses, up and down move, Escape closes.</p>
+      </div>
+    </Dialog>
+  );
+}

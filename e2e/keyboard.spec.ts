@@ -1,0 +1,115 @@
+// Hands that never leave the keyboard: short cuts of every page, and findings recorded by their names.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { addPatient, saved, startEncounter } from './visit';
+
+test.beforeEach(async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Okafor',
+    givenName: 'Ada',
+    birthDate: '1969-06-30',
+    sex: 'Female',
+    recordNumber: 'K-1',
+  });
+  await startEncounter(page, ['Hip or groin']);
+});
+
+test('findings are recorded by name, one after another', async ({ page }) => {
+  await test.step('Given the palette is open', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(palette(page)).toBeFocused();
+  });
+
+  await test.step('When answers are typed with their findings', async () => {
+    await record(page, 'faber groin right positive', 'FABER: groin pain, right: Present');
+    await record(page, 'hip internal rotation r 10', 'Hip internal rotation, right: 10 degrees');
+    await record(page, 'onset gradual', 'Onset: Gradual');
+    await record(page, 'feverr no', 'Fever or rigors: Absent');
+  });
+
+  await test.step('Then they are in the record, and the others are still not tested', async () => {
+    await page.keyboard.press('Escape');
+    await saved(page);
+    await page.keyboard.press('g');
+    await page.keyboard.press('2');
+    await expect(page.getByRole('heading', { level: 1, name: 'Examination' })).toBeVisible();
+    await expect(state(page, 'FABER: groin pain, right', 'Present')).toBeChecked();
+    await expect(state(page, 'FABER: groin pain, left', 'Not tested')).toBeChecked();
+    await expect(
+      page.getByRole('spinbutton', { name: 'Hip internal rotation, right, degrees' }),
+    ).toHaveValue('10');
+  });
+});
+
+test('a side or a number is never guessed', async ({ page }) => {
+  await page.keyboard.press('ControlOrMeta+k');
+
+  await palette(page).fill('log roll positive');
+  await expect(page.getByRole('option', { name: 'Log roll, right: Present Record' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Log roll, left: Present Record' })).toBeVisible();
+
+  await palette(page).fill('hip internal rotation right 900');
+  await expect(page.getByRole('option', { name: /^Hip internal rotation Enter/ })).toBeVisible();
+});
+
+test('a finding without an answer leads to its row', async ({ page }) => {
+  await page.keyboard.press('ControlOrMeta+k');
+  await palette(page).fill('faber groin');
+  await expect(page.getByRole('option', { name: 'FABER: groin pain Go to' })).toBeVisible();
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/\/exam#finding-faber-groin-pain$/);
+  await expect(state(page, 'FABER: groin pain, right', 'Not tested')).toBeFocused();
+});
+
+test('g and a figure change the step, and Ctrl Enter goes on to the next', async ({ page }) => {
+  for (const [key, heading] of [
+    ['5', 'Summary'],
+    ['4', 'Orders'],
+    ['3', 'Differential'],
+    ['1', 'History'],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+  }
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Examination' })).toBeFocused();
+});
+
+test('letters do nothing while someone types, or once they are switched off', async ({ page }) => {
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByLabel("In the patient's words").pressSequentially('g2 g5 ?');
+  await expect(page.getByLabel("In the patient's words")).toHaveValue('g2 g5 ?');
+  await expect(page).toHaveURL(/\/history$/);
+
+  await page.getByText('Keyboard', { exact: true }).click();
+  await page.getByLabel('Letter keys, here and everywhere').uncheck();
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
+
+  await page.getByLabel('Letter keys, here and everywhere').check();
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
+
+function palette(page: Page) {
+  return page.getByRole('combobox', { name: /^A page/ });
+}
+
+async function record(page: Page, typed: string, title: string): Promise<void> {
+  await palette(page).fill(typed);
+  await expect(page.getByRole('option').first()).toHaveText(`${title}Record`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(`Recorded. ${title}`);
+}
+
+function state(page: Page, finding: string, name: string) {
+  return page
+    .getByRole('group', { name: finding, exact: true })
+    .getByRole('radio', { name, exact: true });
+}
