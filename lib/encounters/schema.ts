@@ -7,11 +7,12 @@ import {
   sideSchema,
 } from '@/lib/knowledge/schema/primitives';
 import { patientIdSchema, plainText } from '@/lib/patients/schema';
-
-export const COMPLAINT_TEXT_MAX_LENGTH = 2_000;
-export const NOTE_MAX_LENGTH = 20_000;
-export const ADDENDUM_MAX_LENGTH = 5_000;
-export const REASON_MAX_LENGTH = 500;
+import {
+  ADDENDUM_MAX_LENGTH,
+  COMPLAINT_TEXT_MAX_LENGTH,
+  NOTE_MAX_LENGTH,
+  REASON_MAX_LENGTH,
+} from './limits';
 
 export const encounterIdSchema = z.uuid({ error: 'Not an encounter id' }).brand<'EncounterId'>();
 export type EncounterId = z.output<typeof encounterIdSchema>;

@@ -1,18 +1,24 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { COMPLAINT_WORDS, SETTING_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
 import { Fieldset } from '@/components/ui/fieldset';
-import { COMPLAINT_TEXT_MAX_LENGTH, startEncounterSchema } from '@/lib/encounters/schema';
+import { COMPLAINT_TEXT_MAX_LENGTH } from '@/lib/encounters/limits';
+import type { startEncounterSchema } from '@/lib/encounters/schema';
 import type { PatientId } from '@/lib/patients/schema';
 import { startEncounterAction } from './actions';
+
+const resolver = lazyResolver(async () => {
+  const { startEncounterSchema } = await import('@/lib/encounters/schema');
+  return startEncounterSchema;
+});
 
 type Values = z.input<typeof startEncounterSchema>;
 
@@ -22,7 +28,7 @@ export function StartEncounterForm({ patientId }: { readonly patientId: PatientI
     unknown,
     z.output<typeof startEncounterSchema>
   >({
-    resolver: zodResolver(startEncounterSchema),
+    resolver,
     defaultValues: { patientId, setting: 'primary-care', complaints: [], complaintText: '' },
     shouldFocusError: false,
   });

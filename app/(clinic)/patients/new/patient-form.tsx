@@ -1,14 +1,13 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { PatientTable } from '@/components/clinical/patient-table';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type SummarisedError } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
-import { patientSchema } from '@/lib/patients/schema';
 import type { PatientSummary } from '@/lib/patients/types';
 import { type RegistrationProblem, registerPatientAction } from './actions';
 import {
@@ -18,6 +17,11 @@ import {
   type PatientValues,
   SexAndGenderFields,
 } from './patient-fields';
+
+const resolver = lazyResolver(async () => {
+  const { patientSchema } = await import('@/lib/patients/schema');
+  return patientSchema;
+});
 
 type FieldName = keyof PatientValues;
 
@@ -34,7 +38,7 @@ const EMPTY = {
 
 export function PatientForm(): ReactElement {
   const form: PatientFormApi = useForm({
-    resolver: zodResolver(patientSchema),
+    resolver,
     defaultValues: EMPTY,
     shouldFocusError: false,
   });

@@ -7,7 +7,8 @@ import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Tag } from '@/components/ui/tag';
-import { NOTE_MAX_LENGTH, type NoteInput, noteSchema } from '@/lib/encounters/schema';
+import { NOTE_MAX_LENGTH } from '@/lib/encounters/limits';
+import { type NoteInput, noteSchema } from '@/lib/encounters/schema';
 import type { NoteDto } from '@/lib/encounters/types';
 import { amendNoteAction } from './actions';
 
