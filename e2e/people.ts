@@ -106,4 +106,6 @@ const CLINICAL_TABLES = [
   'note',
   'signature',
   'addendum',
+  'follow_up',
+  'confirmed_diagnosis',
 ] as const;

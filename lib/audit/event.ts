@@ -39,6 +39,17 @@ export type AuditEvent =
       readonly version: number;
     } & OfEncounter &
       Change)
+  | ({
+      readonly type: 'follow-up.planned' | 'follow-up.done' | 'follow-up.cancelled';
+      readonly followUpId: string;
+      readonly version: number;
+    } & OfEncounter &
+      Change)
+  | ({
+      readonly type: 'diagnosis.confirmed' | 'diagnosis.corrected';
+      readonly version: number;
+    } & OfEncounter &
+      Change)
   | {
       readonly type: 'evidence.reported' | 'evidence-report.answered';
       readonly reportId: string;

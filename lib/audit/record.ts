@@ -41,6 +41,7 @@ function objectOf(event: AuditEvent): string | null {
   if ('findingId' in event) return event.findingId;
   if ('addendumId' in event) return event.addendumId;
   if ('assessmentId' in event) return event.assessmentId;
+  if ('followUpId' in event) return event.followUpId;
   if ('reportId' in event) return event.reportId;
   return null;
 }

@@ -5,7 +5,14 @@ import { rowsOf } from '@/lib/testing/database';
 /** Looked up before the clinic is known, or for no clinic at all. Anything new must be argued for here. */
 const WITHOUT_CLINIC = ['_prisma_migrations', 'clinic', 'person', 'rate_limit', 'sign_in_event'];
 const FOUND_BEFORE_THE_CLINIC = ['session_pkey', 'membership_person_id_idx'];
-const APPEND_ONLY = ['addendum', 'assessment', 'audit_event', 'sign_in_event', 'signature'];
+const APPEND_ONLY = [
+  'addendum',
+  'assessment',
+  'audit_event',
+  'confirmed_diagnosis',
+  'sign_in_event',
+  'signature',
+];
 
 const CLINIC_OWNED = `
   SELECT c.oid, c.relname FROM pg_class c
@@ -125,7 +132,8 @@ describe('the app role', () => {
       JOIN pg_attribute a ON a.attrelid = c.oid
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
         AND a.attname IN ('clinic_id', 'id', 'patient_id', 'encounter_id', 'person_id', 'owner_id',
-                          'ordered_by', 'ordered_at', 'started_at', 'created_at', 'role')
+                          'ordered_by', 'ordered_at', 'started_at', 'created_by', 'created_at', 'due_on',
+                          'role')
         AND has_column_privilege('iliac_app', c.oid, a.attnum, 'UPDATE')`);
     expect(columns).toEqual([]);
   });

@@ -12,13 +12,14 @@ import { getEncounter } from '@/lib/encounters/queries';
 import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { EncounterId } from '@/lib/encounters/schema';
 import { reportEvidence } from '@/lib/evidence-reports/commands';
+import { recordFollowUp } from '@/lib/follow-up/commands';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { placeOrder } from '@/lib/orders/commands';
 import { aClinician, accepted, anAnswer, anEncounter, rowsOf } from './database';
 
 export type FullRecord = { readonly actor: Actor; readonly encounterId: EncounterId };
 
-/** A signed encounter with an answer, a candidate, a note, an order and an addendum; and a report. */
+/** A signed encounter with an answer, a candidate, a note, an order, an addendum and a follow-up; and a report. */
 export async function aFullRecord(): Promise<FullRecord> {
   const actor = await aClinician();
   const encounterId = await anEncounter(actor);
@@ -45,6 +46,28 @@ export async function aFullRecord(): Promise<FullRecord> {
   await sign(actor, encounterId);
   accepted(
     await addAddendum(actor, encounterId, { text: 'Called.', idempotencyKey: randomUUID() }),
+  );
+  accepted(
+    await recordFollowUp(actor, encounterId, {
+      followUpId: null,
+      baseVersion: 0,
+      painScore: 2,
+      activity: '',
+      functionScore: null,
+      globalChange: 'better',
+      workStatus: null,
+      text: '',
+      diagnosis: {
+        kind: 'condition',
+        conditionId: 'hip-osteoarthritis',
+        text: '',
+        establishedBy: 'imaging',
+        establishedOn: '2026-01-05',
+        correctionReason: '',
+      },
+      diagnosisBaseVersion: 0,
+      idempotencyKey: randomUUID(),
+    }),
   );
   accepted(
     await reportEvidence(actor, {

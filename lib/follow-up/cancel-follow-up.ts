@@ -1,0 +1,58 @@
+import 'server-only';
+import { type Actor, can } from '@/lib/actor';
+import { recordEvent } from '@/lib/audit/record';
+import { inClinic } from '@/lib/db/clinic-transaction';
+import { lockEncounter } from '@/lib/encounters/lock-encounter';
+import type { VersionedRefusal } from '@/lib/encounters/refusal';
+import { encounterIdSchema } from '@/lib/encounters/schema';
+import { whereVisible } from '@/lib/patients/access';
+import { err, ok, type Result } from '@/lib/result';
+import { findPlanned } from './find-planned';
+import type { FollowUpCancellation } from './schema';
+import { SELECT_FOLLOW_UP, toFollowUp } from './to-dto';
+import type { FollowUpDto } from './types';
+
+/** Takes a planned follow-up off the list; it stays in the record with the reason. */
+export async function cancelFollowUp(
+  actor: Actor,
+  followUpId: string,
+  { reason, baseVersion }: FollowUpCancellation,
+): Promise<Result<FollowUpDto, VersionedRefusal>> {
+  if (!can(actor, 'records.write')) return err('not-allowed');
+  return inClinic(actor, async (transaction) => {
+    const found = await transaction.followUp.findFirst({
+      where: { ...whereVisible(actor), id: followUpId },
+      select: { encounterId: true },
+    });
+    if (!found) return err('not-found');
+    const encounterId = encounterIdSchema.parse(found.encounterId);
+    const locked = await lockEncounter(transaction, actor, encounterId);
+    if (!locked.ok) return locked;
+    const seen = { id: followUpId, version: baseVersion };
+    const before = await findPlanned(transaction, actor, locked.value, seen);
+    if (!before.ok) return before;
+    const closedAt = new Date();
+    const row = await transaction.followUp.update({
+      where: { clinicId_id: { clinicId: actor.clinicId, id: followUpId } },
+      data: {
+        status: 'cancelled',
+        cancelledReason: reason,
+        closedBy: actor.personId,
+        closedAt,
+        version: baseVersion + 1,
+      },
+      select: SELECT_FOLLOW_UP,
+    });
+    const after = toFollowUp(row, closedAt);
+    await recordEvent(transaction, actor, {
+      type: 'follow-up.cancelled',
+      patientId: locked.value.patientId,
+      encounterId,
+      followUpId,
+      version: after.version,
+      before: before.value,
+      after,
+    });
+    return ok(after);
+  });
+}
