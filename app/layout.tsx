@@ -1,7 +1,7 @@
-import '@fontsource-variable/inter';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactElement, ReactNode } from 'react';
+import { FONT_CLASSES } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -20,7 +20,7 @@ export default async function RootLayout({
   // Scripts carry a nonce that is new with each request, so no page may be made at build time.
   await connection();
   return (
-    <html lang="en-GB">
+    <html lang="en-GB" className={FONT_CLASSES}>
       <body>{children}</body>
     </html>
   );

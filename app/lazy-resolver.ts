@@ -10,7 +10,11 @@ export function lazyResolver<Input extends FieldValues, Output>(
   load: () => Promise<z.ZodType<Output, Input>>,
 ): Resolver<Input, unknown, Output> {
   return async (values, context, options) => {
-    const loaded = await Promise.all([import('@hookform/resolvers/zod'), load()]).catch(() => null);
+    const loaded = await Promise.all([
+      import('@hookform/resolvers/zod'),
+      load(),
+      import('./schemas-without-eval'),
+    ]).catch(() => null);
     // The action takes anything: what it could not check here is refused there by field.
     if (!loaded) return { values: values as unknown as Output, errors: {} };
     const [{ zodResolver }, schema] = loaded;

@@ -7,6 +7,7 @@ import {
   sideSchema,
 } from '@/lib/knowledge/schema/primitives';
 import { patientIdSchema, plainText } from '@/lib/patients/schema';
+import { DISMISSAL_REASONS } from './dismissal-reasons';
 import {
   ADDENDUM_MAX_LENGTH,
   COMPLAINT_TEXT_MAX_LENGTH,
@@ -66,14 +67,6 @@ export const complaintDetailsSchema = z.strictObject({
   baseVersion: versionSchema,
 });
 export type ComplaintDetails = z.output<typeof complaintDetailsSchema>;
-
-export const DISMISSAL_REASONS = [
-  'examined-differently',
-  'knows-patient',
-  'knowledge-base-wrong',
-  'result-pending',
-  'other',
-] as const;
 
 export const judgementSchema = z.strictObject({
   workingDiagnosis: idSchema.nullable(),

@@ -1,20 +1,22 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
 import { useForm } from 'react-hook-form';
 import { answerReportAction } from '@/app/(clinic)/evidence/actions';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import {
-  type EvidenceReportAnswer,
-  evidenceReportAnswerSchema,
-} from '@/lib/evidence-reports/schema';
+import type { EvidenceReportAnswer } from '@/lib/evidence-reports/schema';
+
+const resolver = lazyResolver(async () => {
+  const { evidenceReportAnswerSchema } = await import('@/lib/evidence-reports/schema');
+  return evidenceReportAnswerSchema;
+});
 
 export function AnswerForm({ reportId }: { readonly reportId: string }): ReactElement {
   const { register, handleSubmit, setError, formState } = useForm<EvidenceReportAnswer>({
-    resolver: zodResolver(evidenceReportAnswerSchema),
+    resolver,
     defaultValues: { answer: '' },
   });
   const submit = handleSubmit(async (values) => {

@@ -1,20 +1,25 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { reportEvidenceAction } from '@/app/(clinic)/evidence/actions';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { type EvidenceReportInput, evidenceReportSchema } from '@/lib/evidence-reports/schema';
+import type { EvidenceReportInput } from '@/lib/evidence-reports/schema';
+
+const resolver = lazyResolver(async () => {
+  const { evidenceReportSchema } = await import('@/lib/evidence-reports/schema');
+  return evidenceReportSchema;
+});
 
 type Props = { readonly conditionId: string; readonly findingId: string };
 
 export function ReportForm({ conditionId, findingId }: Props): ReactElement {
   const [sent, setSent] = useState(false);
   const { register, handleSubmit, setError, setValue, formState } = useForm<EvidenceReportInput>({
-    resolver: zodResolver(evidenceReportSchema),
+    resolver,
     defaultValues: { conditionId, findingId, text: '', idempotencyKey: '' },
   });
   // Made in the browser, once per form: sending twice is one report.

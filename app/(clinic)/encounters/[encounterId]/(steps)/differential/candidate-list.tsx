@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { DISMISSAL_REASONS } from '@/lib/encounters/schema';
+import { DISMISSAL_REASONS } from '@/lib/encounters/dismissal-reasons';
 import type { JudgementValues } from './judgement-provider';
 
 const REASON_WORDS: Readonly<Record<(typeof DISMISSAL_REASONS)[number], string>> = {

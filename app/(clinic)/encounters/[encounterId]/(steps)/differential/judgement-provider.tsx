@@ -1,13 +1,19 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement, ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
-import { DISMISSAL_REASONS, judgementSchema } from '@/lib/encounters/schema';
+import { DISMISSAL_REASONS } from '@/lib/encounters/dismissal-reasons';
+import type { judgementSchema } from '@/lib/encounters/schema';
 import type { ClinicianJudgementDto } from '@/lib/encounters/types';
 import { recordJudgementAction } from './actions';
+
+const resolver = lazyResolver(async () => {
+  const { judgementSchema } = await import('@/lib/encounters/schema');
+  return judgementSchema;
+});
 
 export type JudgementValues = z.input<typeof judgementSchema>;
 type ParsedJudgement = z.output<typeof judgementSchema>;
@@ -21,7 +27,7 @@ type Props = {
 /** One form around the page, so that "set as mine" in the ranking can reach it. */
 export function JudgementProvider({ encounterId, judgement, children }: Props): ReactElement {
   const form = useForm<JudgementValues, unknown, ParsedJudgement>({
-    resolver: zodResolver(judgementSchema),
+    resolver,
     defaultValues: toValues(judgement),
   });
   const save = form.handleSubmit(async (values) => {

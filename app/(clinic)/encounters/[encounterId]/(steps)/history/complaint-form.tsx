@@ -1,19 +1,24 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { COMPLAINT_WORDS, SETTING_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Fieldset } from '@/components/ui/fieldset';
 import { Notice } from '@/components/ui/notice';
-import { complaintDetailsSchema } from '@/lib/encounters/schema';
+import type { complaintDetailsSchema } from '@/lib/encounters/schema';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import { amendComplaintAction } from './actions';
+
+const resolver = lazyResolver(async () => {
+  const { complaintDetailsSchema } = await import('@/lib/encounters/schema');
+  return complaintDetailsSchema;
+});
 
 type Props = {
   readonly encounterId: string;
@@ -62,7 +67,7 @@ function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps
     unknown,
     z.output<typeof complaintDetailsSchema>
   >({
-    resolver: zodResolver(complaintDetailsSchema),
+    resolver,
     defaultValues: { ...saved, complaints: [...saved.complaints], baseVersion: version },
   });
   const { errors, isSubmitting } = formState;

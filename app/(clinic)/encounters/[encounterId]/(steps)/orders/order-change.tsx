@@ -1,19 +1,24 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FormProblem } from '@/app/form-reply';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import {
-  type OrderCancellation,
-  type OrderResult,
-  orderCancellationSchema,
-  orderResultSchema,
-} from '@/lib/orders/schema';
+import type { OrderCancellation, OrderResult } from '@/lib/orders/schema';
 import { cancelOrderAction, recordResultAction } from './actions';
+
+const resultResolver = lazyResolver(async () => {
+  const { orderResultSchema } = await import('@/lib/orders/schema');
+  return orderResultSchema;
+});
+
+const cancellationResolver = lazyResolver(async () => {
+  const { orderCancellationSchema } = await import('@/lib/orders/schema');
+  return orderCancellationSchema;
+});
 
 type Props = {
   readonly orderId: string;
@@ -47,7 +52,7 @@ type FormProps = Props & { readonly onClose: () => void };
 
 function ResultForm({ orderId, version, label, onClose }: FormProps): ReactElement {
   const { register, handleSubmit, setError, formState } = useForm<OrderResult>({
-    resolver: zodResolver(orderResultSchema),
+    resolver: resultResolver,
     defaultValues: { resultText: '', baseVersion: version },
   });
   const submit = handleSubmit(async (values) => {
@@ -73,7 +78,7 @@ function ResultForm({ orderId, version, label, onClose }: FormProps): ReactEleme
 
 function CancelForm({ orderId, version, label, onClose }: FormProps): ReactElement {
   const { register, handleSubmit, setError, formState } = useForm<OrderCancellation>({
-    resolver: zodResolver(orderCancellationSchema),
+    resolver: cancellationResolver,
     defaultValues: { reason: '', baseVersion: version },
   });
   const submit = handleSubmit(async (values) => {

@@ -1,17 +1,22 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { Urgency } from '@/lib/knowledge/schema/primitives';
-import { orderSchema } from '@/lib/orders/schema';
+import type { orderSchema } from '@/lib/orders/schema';
 import { placeOrderAction } from './actions';
+
+const resolver = lazyResolver(async () => {
+  const { orderSchema } = await import('@/lib/orders/schema');
+  return orderSchema;
+});
 
 type Props = {
   readonly encounterId: string;
@@ -48,7 +53,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
     unknown,
     z.output<typeof orderSchema>
   >({
-    resolver: zodResolver(orderSchema),
+    resolver,
     defaultValues: { testId, urgency: suggestedUrgency, reason: '', idempotencyKey },
   });
   const { errors, isSubmitting } = formState;

@@ -1,17 +1,22 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { type AddendumInput, addendumSchema } from '@/lib/encounters/schema';
+import type { AddendumInput } from '@/lib/encounters/schema';
 import { addAddendumAction } from './actions';
+
+const resolver = lazyResolver(async () => {
+  const { addendumSchema } = await import('@/lib/encounters/schema');
+  return addendumSchema;
+});
 
 export function AddendumForm({ encounterId }: { readonly encounterId: string }): ReactElement {
   const { register, handleSubmit, setError, setValue, formState } = useForm<AddendumInput>({
-    resolver: zodResolver(addendumSchema),
+    resolver,
     defaultValues: { text: '', idempotencyKey: '' },
   });
   // Made in the browser, once per form: sending twice is one addendum.

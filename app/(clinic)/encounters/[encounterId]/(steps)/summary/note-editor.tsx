@@ -1,16 +1,21 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactElement } from 'react';
 import { useForm } from 'react-hook-form';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Tag } from '@/components/ui/tag';
 import { NOTE_MAX_LENGTH } from '@/lib/encounters/limits';
-import { type NoteInput, noteSchema } from '@/lib/encounters/schema';
+import type { NoteInput } from '@/lib/encounters/schema';
 import type { NoteDto } from '@/lib/encounters/types';
 import { amendNoteAction } from './actions';
+
+const resolver = lazyResolver(async () => {
+  const { noteSchema } = await import('@/lib/encounters/schema');
+  return noteSchema;
+});
 
 const ROWS = 18;
 
@@ -23,7 +28,7 @@ export function NoteEditor({
   readonly note: NoteDto;
 }): ReactElement {
   const { register, handleSubmit, setError, formState } = useForm<NoteInput>({
-    resolver: zodResolver(noteSchema),
+    resolver,
     defaultValues: { text: note.text, baseVersion: note.version },
   });
   const { errors, isDirty, isSubmitting } = formState;

@@ -1,6 +1,5 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
@@ -9,15 +8,21 @@ import {
   useSessionState,
 } from '@/app/(clinic)/encounters/[encounterId]/session-context';
 import type { FormProblem } from '@/app/form-reply';
+import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type SummarisedError } from '@/components/ui/error-summary';
 import { Field, FieldError } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { RedFlagToSettle } from '@/lib/encounters/red-flags-to-settle';
-import { signSchema } from '@/lib/encounters/schema';
+import type { signSchema } from '@/lib/encounters/schema';
 import { signEncounterAction } from './actions';
 import { RedFlagDispositions, type SignValues } from './red-flag-dispositions';
+
+const resolver = lazyResolver(async () => {
+  const { signSchema } = await import('@/lib/encounters/schema');
+  return signSchema;
+});
 
 type Props = {
   readonly encounterId: string;
@@ -29,7 +34,7 @@ type Props = {
 export function SignForm({ encounterId, encounterVersion, redFlags }: Props): ReactElement {
   const { store } = useSession();
   const form = useForm<SignValues, unknown, z.output<typeof signSchema>>({
-    resolver: zodResolver(signSchema),
+    resolver,
     defaultValues: { password: '', redFlagDispositions: startingTexts(redFlags), baseVersion: 0 },
     shouldFocusError: false,
   });
