@@ -10,6 +10,7 @@ const BENCHMARKS = {
   engineMemory: 'engine-memory.ts',
   bayesjs: 'bayesjs.ts',
   savePath: 'save-path.ts',
+  pages: 'pages.ts',
 } as const;
 
 const json = process.argv.includes('--json');
