@@ -31,7 +31,7 @@ export default async function ClinicLayout({
           </Link>
           <nav
             aria-label="Main"
-            className="order-last flex w-full gap-1 text-sm md:order-none md:w-auto"
+            className="order-last -mx-2 flex basis-full flex-wrap gap-x-1 text-sm md:order-none md:mx-0 md:basis-auto"
           >
             {can(actor, 'records.read') ? (
               <>

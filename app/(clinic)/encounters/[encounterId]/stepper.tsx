@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { type Progress, useStepProgress } from './progress';
 import { useSession, useSessionState } from './session-context';
 
@@ -15,9 +15,11 @@ export function Stepper({ pendingOrders }: { readonly pendingOrders: number }): 
   const { encounterId } = useSession();
   const current = useSelectedLayoutSegment();
   const steps = useSteps(pendingOrders);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => showCurrent(list.current, current), [current]);
   return (
     <nav aria-label="Steps" className="encounter-steps min-w-0 print:hidden">
-      <ol className="flex gap-1 overflow-x-auto pb-1 xl:grid xl:overflow-visible">
+      <ol ref={list} className="flex gap-1 overflow-x-auto pb-1 xl:grid xl:overflow-visible">
         {steps.map((step) => (
           <li key={step.id} className="shrink-0">
             <Link
@@ -39,6 +41,14 @@ export function Stepper({ pendingOrders }: { readonly pendingOrders: number }): 
       </ol>
     </nav>
   );
+}
+
+/** On a phone the steps are a strip that scrolls by itself: the current one must be in it. */
+function showCurrent(list: HTMLOListElement | null, current: string | null): void {
+  if (!list || !current) return;
+  const step = list.querySelector<HTMLElement>('[aria-current]');
+  if (step)
+    list.scrollLeft = step.offsetLeft - list.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
 }
 
 function useSteps(pendingOrders: number): readonly Step[] {

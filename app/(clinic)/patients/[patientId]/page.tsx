@@ -24,7 +24,7 @@ export default async function PatientPage({
   const encounters = await listPatientEncounters(actor, patient.id);
   return (
     <>
-      <div className="sticky top-0 z-10">
+      <div className="patient-bar">
         <PatientBanner patient={patient} ageYears={ageOn(patient.birthDate, new Date())} />
       </div>
       <main className="mx-auto grid grid-cols-1 w-full max-w-page gap-10 px-4 py-8 lg:grid-cols-3 lg:px-6">

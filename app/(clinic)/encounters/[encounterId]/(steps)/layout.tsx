@@ -32,7 +32,7 @@ export default async function StepsLayout({
       knowledgeVersion={knowledge.version}
     >
       <FocusHeading />
-      <div className="sticky top-0 z-10 bg-paper">
+      <div className="patient-bar">
         <PatientBanner patient={encounter.patient} ageYears={encounter.ageYears} />
         <RedFlagStrip />
       </div>
