@@ -1,9 +1,10 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { usePathname, useRouter } from 'next/navigation';
+import { usePathname } from 'next/navigation';
 import { type ReactElement, useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
+import { useGo } from '@/app/(clinic)/navigation/navigation';
 import { type EncounterCommands, useEncounterCommands } from './encounter-commands';
 import { useLetterKeys } from './letter-keys';
 
@@ -26,10 +27,9 @@ export function GlobalKeys(): ReactElement {
   const lettersOn = useLetterKeys();
   const encounter = useEncounterCommands();
   const pathname = usePathname();
-  const { push } = useRouter();
+  const go = useGo();
 
   useEffect(() => {
-    const go = (path: string) => push(path as Parameters<typeof push>[0]);
     const withControl = {
       '$mod+k': always(() => setOpen('palette')),
       ...(encounter ? controlKeys(encounter, pathname, go) : {}),
@@ -43,7 +43,7 @@ export function GlobalKeys(): ReactElement {
       ...(encounter ? stepKeys(encounter, go) : {}),
     };
     return tinykeys(window, lettersOn ? { ...withControl, ...letters } : withControl);
-  }, [encounter, lettersOn, pathname, push]);
+  }, [encounter, lettersOn, pathname, go]);
 
   return (
     <>

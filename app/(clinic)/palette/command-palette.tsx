@@ -2,9 +2,9 @@
 
 import clsx from 'clsx';
 import { useCombobox } from 'downshift';
-import { useRouter } from 'next/navigation';
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import { useEncounterCommands } from '@/app/(clinic)/keyboard/encounter-commands';
+import { useGo } from '@/app/(clinic)/navigation/navigation';
 import { Dialog } from '@/components/ui/dialog';
 import type { PaletteItem } from './palette-items';
 import { usePaletteItems } from './use-palette-items';
@@ -12,7 +12,7 @@ import { usePaletteItems } from './use-palette-items';
 /** Go anywhere, or record a finding by name. It stays open, so that one finding follows another. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactElement {
   const encounter = useEncounterCommands();
-  const { push } = useRouter();
+  const go = useGo();
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const inputId = useId();
@@ -21,7 +21,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
   function run(item: PaletteItem): void {
     if (item.kind === 'go') {
       onClose();
-      push(item.path as Parameters<typeof push>[0]);
+      go(item.path);
       return;
     }
     for (const side of item.sides) {

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { Waiting } from '@/app/(clinic)/navigation/waiting';
 import { type Progress, useStepProgress } from './progress';
 import { useSession, useSessionState } from './session-context';
 
@@ -35,6 +36,7 @@ export function Stepper({ pendingOrders }: { readonly pendingOrders: number }): 
             >
               <span className="block leading-tight">{step.title}</span>
               <span className="block font-normal text-muted text-sm">{step.status}</span>
+              <Waiting />
             </Link>
           </li>
         ))}
