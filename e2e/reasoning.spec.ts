@@ -31,6 +31,12 @@ test('hip and spine together: both are named, and what separates them from the o
     await expect(pairs).toContainText('Hip osteoarthritis and Lumbar spinal stenosis');
   });
 
+  await test.step('and draws each reason as a step from where the condition started to where it is', async () => {
+    const steps = page.getByRole('img', { name: /^Hip osteoarthritis: from .+ before any answer/ });
+    await expect(steps).toContainText(/Groin pain, right: present; for, odds x\d/);
+    await expect(steps).toContainText(/Now: \d+ in 100/);
+  });
+
   await test.step('and says why the one and not the other, answer by answer', async () => {
     await page.getByRole('link', { name: /^Why one and not the other/ }).click();
     await page.getByLabel('Why', { exact: true }).selectOption({ label: 'Hip osteoarthritis' });

@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { LedgerTable } from '@/components/clinical/ledger-table';
 import { hundredRange, inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
 import { ProbabilityDot } from '@/components/clinical/probability-dot';
+import { WaterfallPatterns } from '@/components/clinical/waterfall-chart';
 import type { DifferentialItem } from '@/lib/engine/types';
+import { ConditionReasons } from './condition-reasons';
 import { SetAsMine } from './set-as-mine';
 
 /** Below this a condition is listed, but folded away. */
@@ -23,6 +25,7 @@ export function RankingList({ differential, readOnly }: Props): ReactElement {
       <p className="mb-2 text-muted text-sm">
         Dot: estimate. Band: middle half of the draws. Line: nine in ten. Scale 0 to 100.
       </p>
+      <WaterfallPatterns />
       <Items items={shown} readOnly={readOnly} />
       {folded.length > 0 ? (
         <details className="mt-3">
@@ -91,7 +94,11 @@ function RankedCondition({
           Why {item.label.toLowerCase()}
         </summary>
         <div className="mt-2">
-          <LedgerTable item={item} />
+          {item.probability >= UNLIKELY ? (
+            <ConditionReasons item={item} />
+          ) : (
+            <LedgerTable item={item} />
+          )}
         </div>
       </details>
     </li>
