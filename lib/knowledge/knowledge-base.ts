@@ -5,6 +5,7 @@ import { compareText, type Fault, KnowledgeError } from './fault';
 import { groupBy } from './group-by';
 import { type FileParser, parseFile, parseFolder, takeAsParsed } from './parse-file';
 import type { KnowledgeFolder, RawKnowledge } from './raw-knowledge';
+import { type BodyRegion, bodyRegionSchema } from './schema/body-region';
 import {
   type Complaint,
   type Condition,
@@ -80,6 +81,8 @@ export type KnowledgeBase = {
   readonly exercises: ReadonlyMap<string, Exercise>;
   readonly advice: ReadonlyMap<string, Advice>;
   readonly anatomy: ReadonlyMap<string, Anatomy>;
+  /** Places of the pain drawing. */
+  readonly bodyRegions: ReadonlyMap<string, BodyRegion>;
   /** By classification: "icd-10-cm". */
   readonly diagnosisCodes: ReadonlyMap<string, DiagnosisCodes>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -134,6 +137,7 @@ function index(raw: RawKnowledge, version: string, parse: FileParser): Knowledge
   const exercises = read('exercises', exerciseSchema);
   const advice = read('advice', adviceSchema);
   const anatomy = read('anatomy', anatomySchema);
+  const bodyRegions = read('body-regions', bodyRegionSchema);
   const diagnosisCodes = read('diagnosis-codes', diagnosisCodesSchema);
   const sources = read('sources', sourceSchema);
   const model = parse('model.json', raw.model, modelSchema);
@@ -167,6 +171,7 @@ function index(raw: RawKnowledge, version: string, parse: FileParser): Knowledge
     exercises: byId(exercises),
     advice: byId(advice),
     anatomy: byId(anatomy),
+    bodyRegions: byId(bodyRegions),
     diagnosisCodes: byId(diagnosisCodes),
     sources: byId(sources),
     files: [...files, { file: 'model.json', entry: model.value }],

@@ -33,6 +33,7 @@ export function emptyFolders() {
     exercises: empty(),
     advice: empty(),
     anatomy: empty(),
+    'body-regions': empty(),
     'diagnosis-codes': empty(),
   };
 }

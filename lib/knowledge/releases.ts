@@ -12,7 +12,10 @@ import { dateSchema } from './schema/primitives';
 const SUFFIX = '.json.gz';
 
 /** Folders that came after a release that is kept. There they are empty; any other must be there. */
-const LATER_FOLDERS: readonly string[] = ['condition-pairs'] satisfies KnowledgeFolder[];
+const LATER_FOLDERS: readonly string[] = [
+  'condition-pairs',
+  'body-regions',
+] satisfies KnowledgeFolder[];
 
 const folderSchema = z.record(z.string(), z.unknown());
 const releaseSchema = z.strictObject({

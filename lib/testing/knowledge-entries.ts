@@ -1,6 +1,7 @@
 // Builders for knowledge entries: a test states what matters to it, the rest is filled in.
 // Every number here is invented and has no clinical meaning.
 
+import type { BodyRegion } from '@/lib/knowledge/schema/body-region';
 import type { Condition, Priors, RedFlagRule } from '@/lib/knowledge/schema/condition';
 import type { ConditionPairs } from '@/lib/knowledge/schema/condition-pair';
 import type { DependenceGroup, Evidence, JointRule, Study } from '@/lib/knowledge/schema/evidence';
@@ -22,6 +23,19 @@ export function aSource(entry: Partial<Source> & { id: string }): Source {
     kind: 'diagnostic-accuracy-study',
     doi: '10.1000/invented',
     accessed: '2026-01-31',
+    ...entry,
+  };
+}
+
+export function aBodyRegion(entry: Partial<BodyRegion>): BodyRegion {
+  return {
+    id: 'groin',
+    label: 'Groin',
+    view: 'front',
+    position: 1,
+    sided: true,
+    pain: [],
+    sensation: [],
     ...entry,
   };
 }

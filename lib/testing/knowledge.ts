@@ -1,5 +1,6 @@
 // A tiny knowledge base for tests. Its numbers are invented and have no clinical meaning.
 import { type KnowledgeBase, loadKnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { BodyRegion } from '@/lib/knowledge/schema/body-region';
 import type {
   Complaint,
   Condition,
@@ -54,6 +55,7 @@ export type TestKnowledge = {
   exercises: Record<string, Exercise>;
   advice: Record<string, Advice>;
   anatomy: Record<string, Anatomy>;
+  'body-regions': Record<string, BodyRegion>;
   'diagnosis-codes': Record<string, DiagnosisCodes>;
   model: Model;
 };
@@ -122,6 +124,7 @@ export function rawKnowledge(): TestKnowledge {
     exercises: {},
     advice: {},
     anatomy: {},
+    'body-regions': {},
     'diagnosis-codes': {
       'icd-10-cm': {
         id: 'icd-10-cm',

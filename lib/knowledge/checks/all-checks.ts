@@ -1,6 +1,7 @@
 import { bandsPartitionRange } from './bands-partition-range';
 import { baseRateAgrees } from './base-rate-agrees';
 import { baseRatesSumToOne } from './base-rates-sum-to-one';
+import { bodyRegionsNameAnswers } from './body-regions-name-answers';
 import type { Check } from './check';
 import { citesEveryNumber } from './cites-every-number';
 import { codeExists } from './code-exists';
@@ -62,6 +63,7 @@ export const ALL_CHECKS: readonly Check[] = [
   pairsAreListedOnce,
   ruleIdsDiffer,
   complaintStatesItsSites,
+  bodyRegionsNameAnswers,
   redFlagHasAction,
   mustNotMissHasScreening,
   imagingFirstLineIsRecommended,

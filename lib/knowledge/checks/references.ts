@@ -205,6 +205,12 @@ function* fromEducation(kb: KnowledgeBase, about: Lookups): Generator<Reference,
       yield* conditions.map((one, index) => about.condition(place, `conditions[${index}]`, one));
     }
   }
+  for (const { id, pain, sensation } of kb.bodyRegions.values()) {
+    const place = { file: `body-regions/${id}.json` };
+    for (const [field, findings] of Object.entries({ pain, sensation })) {
+      yield* findings.map((one, index) => about.finding(place, `${field}[${index}]`, one));
+    }
+  }
 }
 
 function* fromPredicates(kb: KnowledgeBase, about: Lookups): Generator<Reference, void> {
