@@ -102,6 +102,15 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
       idempotencyKey: randomUUID(),
     }),
   },
+  '/api/encounters/[encounterId]/pain-drawing/route': {
+    path: ({ encounterId }) => `/api/encounters/${encounterId}/pain-drawing`,
+    body: () => ({
+      marks: [{ region: 'groin', side: 'left', sensation: 'pain' }],
+      worst: null,
+      baseVersion: 0,
+      idempotencyKey: randomUUID(),
+    }),
+  },
   '/api/encounters/[encounterId]/observations/bulk/route': {
     path: ({ encounterId }) => `/api/encounters/${encounterId}/observations/bulk`,
     body: () => ({

@@ -22,6 +22,7 @@ const TABLES = [
   'membership',
   'note',
   'observation',
+  'pain_drawing',
   'patient',
   'session',
   'signature',

@@ -51,6 +51,7 @@ function anEncounterDto(observations: readonly ObservationDto[]): EncounterDto {
     owner: 'Dr Example',
     version: 1,
     observations,
+    painDrawing: null,
     judgement: {
       workingDiagnosis: 'hip-osteoarthritis',
       certainty: 'probable',

@@ -1,6 +1,7 @@
 // The record as a plain-text note, in the order clinicians read one. Pure: the same record, the same note.
 import type { Assessment } from '@/lib/engine/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { drawingText } from '@/lib/pain-drawing/drawing-text';
 import {
   answeredIn,
   BULK_MARK,
@@ -72,16 +73,18 @@ function section(title: string, lines: readonly string[], whenEmpty?: string): s
 
 function complaintLines(
   encounter: EncounterDto,
-  { complaints, settings }: KnowledgeBase,
+  { complaints, settings, bodyRegions }: KnowledgeBase,
 ): string[] {
   const where = encounter.complaints.map((id) => complaints.get(id)?.label ?? id).join(', ');
   const setting = settings.get(encounter.setting)?.label ?? encounter.setting;
+  const drawn = encounter.painDrawing ? drawingText(encounter.painDrawing, bodyRegions) : '';
   const { sex, allergyStatus, allergyText } = encounter.patient;
   const allergies = allergyStatus === 'known' ? allergyText : allergyStatus.replaceAll('-', ' ');
   return [
     `${encounter.ageYears}-year-old, ${sex}. ${where}. Seen in: ${setting}.`,
     `Allergies: ${allergies}.`,
     ...(encounter.complaintText ? [encounter.complaintText] : []),
+    ...(drawn ? [`Pain drawing. ${drawn}`] : []),
   ];
 }
 

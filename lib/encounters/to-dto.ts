@@ -1,6 +1,7 @@
 // Rows to what the screen gets: exactly the fields of the DTO, nothing else leaves the database.
 import type { Prisma } from '@/lib/db/generated/client';
 import { complaintIdSchema, settingIdSchema, sideSchema } from '@/lib/knowledge/schema/primitives';
+import { SELECT_PAIN_DRAWING, toPainDrawing } from '@/lib/pain-drawing/to-dto';
 import { ageInYears } from '@/lib/patients/age';
 import { SELECT_PATIENT, toPatient } from '@/lib/patients/to-dto';
 import { encounterIdSchema, judgementSchema, observationStateSchema } from './schema';
@@ -50,6 +51,7 @@ export const SELECT_ENCOUNTER = {
     select: SELECT_OBSERVATION,
     orderBy: [{ findingId: 'asc' }, { side: 'asc' }],
   },
+  painDrawing: { select: SELECT_PAIN_DRAWING },
 } satisfies Prisma.EncounterSelect;
 
 export type AnswerRow = Prisma.ObservationGetPayload<{ select: typeof SELECT_ANSWER }>;
@@ -99,6 +101,7 @@ export function toEncounter(row: EncounterRow): EncounterDto {
     owner: row.owner.displayName,
     version: row.version,
     observations: row.observations.map(toObservation),
+    painDrawing: row.painDrawing && toPainDrawing(row.painDrawing),
     judgement: toJudgement(row),
   };
 }

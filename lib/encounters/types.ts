@@ -1,5 +1,6 @@
 import type { Assessment } from '@/lib/engine/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
+import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PatientDto } from '@/lib/patients/types';
 import type { EncounterId, ObservationInput } from './schema';
 
@@ -35,6 +36,8 @@ export type EncounterDto = {
   /** Rises with every change of the record: the base of a signature. */
   readonly version: number;
   readonly observations: readonly ObservationDto[];
+  /** null until something was drawn. */
+  readonly painDrawing: PainDrawingDto | null;
   readonly judgement: ClinicianJudgementDto;
 };
 

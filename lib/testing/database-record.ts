@@ -15,6 +15,7 @@ import { reportEvidence } from '@/lib/evidence-reports/commands';
 import { recordFollowUp } from '@/lib/follow-up/commands';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { placeOrder } from '@/lib/orders/commands';
+import { savePainDrawing } from '@/lib/pain-drawing/commands';
 import { aClinician, accepted, anAnswer, anEncounter, rowsOf } from './database';
 
 export type FullRecord = { readonly actor: Actor; readonly encounterId: EncounterId };
@@ -32,6 +33,14 @@ export async function aFullRecord(): Promise<FullRecord> {
         { conditionId: 'hip-osteoarthritis', position: 1, dismissedReason: null, note: null },
       ],
       baseVersion: 0,
+    }),
+  );
+  accepted(
+    await savePainDrawing(actor, encounterId, {
+      marks: [{ region: 'groin', side: 'right', sensation: 'pain' }],
+      worst: null,
+      baseVersion: 0,
+      idempotencyKey: randomUUID(),
     }),
   );
   accepted(await amendNote(actor, encounterId, { text: 'Hip pain.', baseVersion: 0 }));

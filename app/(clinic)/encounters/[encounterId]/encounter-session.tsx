@@ -4,6 +4,7 @@ import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 
 import { useOfferCommands } from '@/app/(clinic)/keyboard/encounter-commands';
 import { type PackedFindingIndex, unpackFindingIndex } from '@/components/clinical/finding-index';
 import type { ObservationDto } from '@/lib/encounters/types';
+import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import { ConflictDialog } from './conflict-dialog';
 import type { PanelView } from './panel-view';
 import { postAnswer } from './post-answer';
@@ -14,6 +15,7 @@ type Props = {
   readonly encounterId: string;
   readonly readOnly: boolean;
   readonly observations: readonly ObservationDto[];
+  readonly painDrawing: PainDrawingDto | null;
   readonly panel: PanelView;
   readonly findings: PackedFindingIndex;
   readonly knowledgeVersion: string;
@@ -22,7 +24,8 @@ type Props = {
 
 /** Holds the answers of one encounter while its steps come and go. */
 export function EncounterSession(props: Props): ReactElement {
-  const { encounterId, readOnly, observations, panel, knowledgeVersion, children } = props;
+  const { encounterId, readOnly, observations, painDrawing, panel, knowledgeVersion, children } =
+    props;
   const findings = useMemo(() => unpackFindingIndex(props.findings), [props.findings]);
   const [store] = useState(() =>
     createEncounterStore({
@@ -31,9 +34,14 @@ export function EncounterSession(props: Props): ReactElement {
       saveObservation: (input) => postAnswer(`/api/encounters/${encounterId}/observations`, input),
       saveBulkNegative: (input) =>
         postAnswer(`/api/encounters/${encounterId}/observations/bulk`, input),
+      drawing: painDrawing,
+      saveDrawing: (input) => postAnswer(`/api/encounters/${encounterId}/pain-drawing`, input),
     }),
   );
-  useEffect(() => store.adopt(observations, panel), [store, observations, panel]);
+  useEffect(
+    () => store.adopt(observations, panel, painDrawing),
+    [store, observations, panel, painDrawing],
+  );
   useUnsavedGuard(store);
   useRetryOnReturn(store);
   useOfferCommands(

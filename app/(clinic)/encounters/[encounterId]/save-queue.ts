@@ -1,15 +1,27 @@
 // Saves one thing at a time, in order, and keeps each until the server has answered.
 import type { Answer } from '@/components/clinical/answer';
+import type { PainDrawing } from '@/lib/pain-drawing/types';
 import type { SaveReply } from './save-reply';
 import { keyOf, type Place } from './session-state';
 
-export type Pending = {
+/** Answers to findings. */
+export type PendingAnswer = {
+  readonly kind: 'answer';
   readonly places: readonly Place[];
   /** null: all places are recorded as absent together. */
   readonly answer: Answer | null;
   /** The same on every attempt: a save whose reply was lost is not made twice. */
   readonly idempotencyKey: string;
 };
+
+/** The whole drawing as it was shown. */
+export type PendingDrawing = {
+  readonly kind: 'drawing';
+  readonly drawing: PainDrawing;
+  readonly idempotencyKey: string;
+};
+
+export type Pending = PendingAnswer | PendingDrawing;
 
 export type SaveQueueEvents = {
   /** What goes over the wire; asked for once, so that every attempt sends the very same. */
@@ -58,7 +70,7 @@ export function createSaveQueue(events: SaveQueueEvents) {
   }
 
   return {
-    /** A newer answer replaces one to the same place that was never sent. */
+    /** A newer answer replaces one to the same place that was never sent; so does a newer drawing. */
     add(pending: Pending): void {
       const [head, ...rest] = queue;
       // The head may have reached the server even if its reply was lost, so it always stays.
@@ -71,7 +83,12 @@ export function createSaveQueue(events: SaveQueueEvents) {
       void run();
     },
     isWaiting: (place: Place): boolean =>
-      queue.some((pending) => pending.places.some((other) => keyOf(other) === keyOf(place))),
+      queue.some(
+        (pending) =>
+          pending.kind === 'answer' &&
+          pending.places.some((other) => keyOf(other) === keyOf(place)),
+      ),
+    isDrawingWaiting: (): boolean => queue.some(({ kind }) => kind === 'drawing'),
     isEmpty: (): boolean => queue.length === 0,
   };
 }
@@ -81,6 +98,7 @@ function isSignedOut(reply: SaveReply): boolean {
 }
 
 function isSamePlace(one: Pending, other: Pending): boolean {
+  if (one.kind === 'drawing' || other.kind === 'drawing') return one.kind === other.kind;
   const [first] = one.places;
   const [second] = other.places;
   if (one.answer === null || other.answer === null || !first || !second) return false;

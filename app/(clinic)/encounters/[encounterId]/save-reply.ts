@@ -1,4 +1,5 @@
 import type { ObservationDto } from '@/lib/encounters/types';
+import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { FieldErrors } from '@/lib/result';
 import type { PanelView } from './panel-view';
 
@@ -26,6 +27,14 @@ export type SaveReply =
       readonly ok: true;
       readonly observations: readonly ObservationDto[];
       readonly panel: PanelView;
+    }
+  | { readonly ok: true; readonly drawing: PainDrawingDto }
+  /** Someone else changed the drawing meanwhile: theirs, and nothing of ours is lost. */
+  | {
+      readonly ok: false;
+      readonly kind: 'drawing-conflict';
+      readonly message: string;
+      readonly theirs: PainDrawingDto;
     }
   /** Someone else answered the same finding meanwhile: both answers, and neither is lost. */
   | {

@@ -8,8 +8,12 @@ import { useSession, useSessionState } from './session-context';
 export function SaveStatus(): ReactElement {
   const { store, readOnly } = useSession();
   const save = useSessionState((state) => state.save);
-  const conflicts = useSessionState((state) => state.conflicts.length);
-  const problems = useSessionState((state) => state.problems.size);
+  const conflicts = useSessionState(
+    (state) => state.conflicts.length + (state.drawing.theirs ? 1 : 0),
+  );
+  const problems = useSessionState(
+    (state) => state.problems.size + (state.drawing.problem ? 1 : 0),
+  );
   if (readOnly) return <p className="text-muted text-sm">Signed. Read only.</p>;
   if (conflicts > 0) return <Problem text={`Conflict, ${count(conflicts, 'answer')}`} />;
   if (save.kind === 'retrying') {

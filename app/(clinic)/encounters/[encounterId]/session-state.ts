@@ -2,6 +2,8 @@
 import { type Answer, type AnswerKey, answerKey } from '@/components/clinical/answer';
 import type { ObservationDto } from '@/lib/encounters/types';
 import type { Side } from '@/lib/knowledge/schema/primitives';
+import { EMPTY_DRAWING } from '@/lib/pain-drawing/marks';
+import type { PainDrawing, PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PanelView } from './panel-view';
 
 export type Place = { readonly findingId: string; readonly side: Side | null };
@@ -13,6 +15,16 @@ type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'retrying'; readonly waiting: number; readonly signedOut: boolean };
 
+/** The pain drawing: as shown, what the server last confirmed, and what stands in the way of saving. */
+export type DrawingState = {
+  readonly shown: PainDrawing;
+  /** Of the drawing the server last confirmed; 0 when nothing was drawn. */
+  readonly version: number;
+  /** Somebody else's newer drawing, until the clinician has chosen. */
+  readonly theirs: PainDrawingDto | null;
+  readonly problem: string | null;
+};
+
 export type SessionState = {
   /** As shown, saved or not. */
   readonly answers: ReadonlyMap<AnswerKey, Answer>;
@@ -20,6 +32,7 @@ export type SessionState = {
   readonly saved: ReadonlyMap<AnswerKey, ObservationDto>;
   readonly problems: ReadonlyMap<AnswerKey, string>;
   readonly conflicts: readonly Conflict[];
+  readonly drawing: DrawingState;
   readonly save: SaveState;
   readonly panel: PanelView;
   /** The panel before the last saved edit, for "up 12 after ...". */
@@ -30,17 +43,39 @@ export type SessionState = {
 export function startState(
   observations: readonly ObservationDto[],
   panel: PanelView,
+  drawing: PainDrawingDto | null,
 ): SessionState {
   return {
     answers: new Map(observations.map((dto) => [keyOf(dto), toAnswer(dto)])),
     saved: new Map(observations.map((dto) => [keyOf(dto), dto])),
     problems: new Map(),
     conflicts: [],
+    drawing: drawingState(drawing),
     save: { kind: 'saved', at: null },
     panel,
     previousPanel: null,
     lastEdited: null,
   };
+}
+
+/** What the server confirmed. */
+export function drawingState(dto: PainDrawingDto | null): DrawingState {
+  return { shown: dto ?? EMPTY_DRAWING, version: dto?.version ?? 0, theirs: null, problem: null };
+}
+
+export function withDrawing(state: SessionState, change: Partial<DrawingState>): SessionState {
+  return { ...state, drawing: { ...state.drawing, ...change } };
+}
+
+/** Takes over a newer drawing of the server; one that still waits to be saved stays as shown. */
+export function withConfirmedDrawing(
+  state: SessionState,
+  dto: PainDrawingDto | null,
+  isWaiting: boolean,
+): SessionState {
+  if (!dto || dto.version < state.drawing.version) return state;
+  if (isWaiting) return withDrawing(state, { version: dto.version });
+  return { ...state, drawing: drawingState(dto) };
 }
 
 export function keyOf(place: Place): AnswerKey {

@@ -54,6 +54,8 @@ function aStore(replies: readonly (SaveReply | 'lost')[]) {
     panel: PANEL,
     saveObservation: save,
     saveBulkNegative: save,
+    drawing: null,
+    saveDrawing: save,
   });
   return { store, sent };
 }
@@ -80,7 +82,7 @@ test('a save whose reply was lost is sent again with the same key and base', asy
   store.answer(GROIN, PRESENT);
   await vi.advanceTimersByTimeAsync(0);
   expect(store.getState().save).toMatchObject({ kind: 'retrying', waiting: 1 });
-  store.adopt([anObservation({ version: 1 })], { ...PANEL, encounterVersion: 2 });
+  store.adopt([anObservation({ version: 1 })], { ...PANEL, encounterVersion: 2 }, null);
   await vi.runAllTimersAsync();
 
   expect(sent[1]).toEqual(sent[0]);

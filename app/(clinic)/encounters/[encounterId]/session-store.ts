@@ -2,11 +2,13 @@
 // patient data is left in the browser.
 import { type Answer, NOT_TESTED } from '@/components/clinical/answer';
 import type { ObservationDto } from '@/lib/encounters/types';
+import type { PainDrawing, PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PanelView } from './panel-view';
-import { createSaveQueue, type Pending } from './save-queue';
+import { createSaveQueue, type Pending, type PendingAnswer } from './save-queue';
 import type { SaveReply } from './save-reply';
 import {
   type Conflict,
+  drawingState,
   keyOf,
   type Place,
   type SessionState,
@@ -14,6 +16,8 @@ import {
   toAnswer,
   withAnswer,
   withConfirmed,
+  withConfirmedDrawing,
+  withDrawing,
   withoutConflict,
   withPanel,
   withProblem,
@@ -25,12 +29,14 @@ export type StoreOptions = {
   readonly panel: PanelView;
   readonly saveObservation: (input: unknown) => Promise<SaveReply>;
   readonly saveBulkNegative: (input: unknown) => Promise<SaveReply>;
+  readonly drawing: PainDrawingDto | null;
+  readonly saveDrawing: (input: unknown) => Promise<SaveReply>;
 };
 
 export type EncounterStore = ReturnType<typeof createEncounterStore>;
 
 export function createEncounterStore(options: StoreOptions) {
-  let state = startState(options.observations, options.panel);
+  let state = startState(options.observations, options.panel, options.drawing);
   const listeners = new Set<() => void>();
 
   function set(next: SessionState): void {
@@ -40,10 +46,20 @@ export function createEncounterStore(options: StoreOptions) {
 
   const queue = createSaveQueue({
     prepare: (pending) => inputOf(pending, state),
-    send: ({ answer }, input) =>
-      answer === null ? options.saveBulkNegative(input) : options.saveObservation(input),
+    send: (pending, input) => {
+      if (pending.kind === 'drawing') return options.saveDrawing(input);
+      return pending.answer === null
+        ? options.saveBulkNegative(input)
+        : options.saveObservation(input);
+    },
     onSending: () => set({ ...state, save: { kind: 'saving' } }),
-    onReply: (pending, reply) => set(settled(state, pending, reply, isWaiting)),
+    onReply: (pending, reply) => {
+      const next =
+        pending.kind === 'drawing'
+          ? settledDrawing(state, reply, queue.isDrawingWaiting())
+          : settled(state, pending, reply, isWaiting);
+      set(next);
+    },
     onRetrying: (waiting, signedOut) =>
       set({ ...state, save: { kind: 'retrying', waiting, signedOut } }),
     onIdle: () => set({ ...state, save: { kind: 'saved', at: new Date() } }),
@@ -57,7 +73,13 @@ export function createEncounterStore(options: StoreOptions) {
 
   function answer(place: Place, given: Answer): void {
     set({ ...withAnswer(state, place, given), lastEdited: place });
-    queue.add({ places: [place], answer: given, idempotencyKey: crypto.randomUUID() });
+    const idempotencyKey = crypto.randomUUID();
+    queue.add({ kind: 'answer', places: [place], answer: given, idempotencyKey });
+  }
+
+  function draw(drawing: PainDrawing): void {
+    set(withDrawing(state, { shown: drawing, problem: null }));
+    queue.add({ kind: 'drawing', drawing, idempotencyKey: crypto.randomUUID() });
   }
 
   return {
@@ -67,19 +89,22 @@ export function createEncounterStore(options: StoreOptions) {
       return () => listeners.delete(listener);
     },
     answer,
+    draw,
     /** Records places without an answer as absent in one save; those once answered, one by one. */
     answerRestNegative(places: readonly Place[]): void {
       const absent: Answer = { ...NOT_TESTED, state: 'absent', bulk: true };
       const fresh = places.filter((place) => !state.saved.has(keyOf(place)));
       if (fresh.length > 0) {
         set(fresh.reduce((sum, place) => withAnswer(sum, place, absent), state));
-        queue.add({ places: fresh, answer: null, idempotencyKey: crypto.randomUUID() });
+        const idempotencyKey = crypto.randomUUID();
+        queue.add({ kind: 'answer', places: fresh, answer: null, idempotencyKey });
       }
       for (const place of places.filter((one) => !fresh.includes(one))) answer(place, absent);
       set({ ...state, lastEdited: null });
     },
     retryNow: queue.retryNow,
-    hasUnsaved: (): boolean => !queue.isEmpty() || state.conflicts.length > 0,
+    hasUnsaved: (): boolean =>
+      !queue.isEmpty() || state.conflicts.length > 0 || state.drawing.theirs !== null,
     /** The clinician's answer again, on top of theirs; the record keeps both. */
     keepMine(conflict: Conflict): void {
       set(withoutConflict(state, conflict));
@@ -88,14 +113,37 @@ export function createEncounterStore(options: StoreOptions) {
     keepTheirs(conflict: Conflict): void {
       set(withAnswer(withoutConflict(state, conflict), conflict, toAnswer(conflict.theirs)));
     },
+    /** The drawing as shown again, on top of theirs; the record keeps both. */
+    keepMyDrawing(theirs: PainDrawingDto): void {
+      set(withDrawing(state, { version: theirs.version, theirs: null }));
+      draw(state.drawing.shown);
+    },
+    keepTheirDrawing(theirs: PainDrawingDto): void {
+      set({ ...state, drawing: drawingState(theirs) });
+    },
     /** Takes over what a newer render of the server brought, never over an unsaved answer. */
-    adopt(observations: readonly ObservationDto[], panel: PanelView): void {
-      set(withPanel(withConfirmed(state, observations, isWaiting), panel, false));
+    adopt(
+      observations: readonly ObservationDto[],
+      panel: PanelView,
+      drawing: PainDrawingDto | null,
+    ): void {
+      const keepsShown = queue.isDrawingWaiting() || state.drawing.theirs !== null;
+      const answered = withConfirmed(state, observations, isWaiting);
+      set(withPanel(withConfirmedDrawing(answered, drawing, keepsShown), panel, false));
     },
   };
 }
 
-function inputOf({ places, answer, idempotencyKey }: Pending, state: SessionState): unknown {
+/** A reply to another kind of save: our own server never sends it. */
+const UNREADABLE = 'the reply could not be read';
+
+function inputOf(pending: Pending, state: SessionState): unknown {
+  const { idempotencyKey } = pending;
+  if (pending.kind === 'drawing') {
+    const { marks, worst } = pending.drawing;
+    return { marks, worst, baseVersion: state.drawing.version, idempotencyKey };
+  }
+  const { places, answer } = pending;
   const [place] = places;
   if (answer === null || !place) return { findings: places, idempotencyKey };
   return {
@@ -116,18 +164,26 @@ function contentOf(answer: Answer): Record<string, unknown> {
 
 function settled(
   state: SessionState,
-  { places, answer }: Pending,
+  { places, answer }: PendingAnswer,
   reply: SaveReply,
   isWaiting: (place: Place) => boolean,
 ): SessionState {
-  if (reply.ok) {
+  if (reply.ok && 'observations' in reply) {
     const shown = answer === null ? withSavedOnly(state, places) : state;
     return withPanel(withConfirmed(shown, reply.observations, isWaiting), reply.panel, true);
   }
   const [place] = places;
-  if (reply.kind === 'conflict' && answer !== null && place) {
+  if (!reply.ok && reply.kind === 'conflict' && answer !== null && place) {
     const conflict = { ...place, yours: answer, theirs: reply.theirs };
     return { ...state, conflicts: [...state.conflicts, conflict] };
   }
-  return withProblem(state, places, reply.message);
+  return withProblem(state, places, 'message' in reply ? reply.message : UNREADABLE);
+}
+
+function settledDrawing(state: SessionState, reply: SaveReply, isWaiting: boolean): SessionState {
+  if (reply.ok && 'drawing' in reply) return withConfirmedDrawing(state, reply.drawing, isWaiting);
+  if (!reply.ok && reply.kind === 'drawing-conflict') {
+    return withDrawing(state, { theirs: reply.theirs });
+  }
+  return withDrawing(state, { problem: 'message' in reply ? reply.message : UNREADABLE });
 }

@@ -27,6 +27,7 @@ export default async function StepsLayout({
       encounterId={encounter.id}
       readOnly={encounter.status === 'signed'}
       observations={encounter.observations}
+      painDrawing={encounter.painDrawing}
       panel={panelViewOf(panel)}
       findings={findingIndexOf(knowledge, encounter.complaints)}
       knowledgeVersion={knowledge.version}

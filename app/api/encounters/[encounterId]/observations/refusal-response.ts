@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<Exclude<SaveReply, { ok: true }>['kind'], number>>
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
+  'drawing-conflict': 409,
   'already-signed': 409,
   'too-large': 413,
   'not-json-type': 415,
@@ -61,7 +62,7 @@ export function refusedByService(refusal: ObservationRefusal, sent: SentAnswer):
 
 type SentAnswer = Partial<Pick<ObservationInput, 'state' | 'value' | 'option'>>;
 
-function respond(reply: Exclude<SaveReply, { ok: true }>): Response {
+export function respond(reply: Exclude<SaveReply, { ok: true }>): Response {
   const headers: Record<string, string> =
     reply.kind === 'busy' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {};
   return Response.json(reply, { status: STATUS[reply.kind], headers });
