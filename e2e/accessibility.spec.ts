@@ -14,6 +14,7 @@ const KNOWLEDGE_PAGES = [
   '/evidence/changes',
   '/education',
   '/education/bridge',
+  '/education/anatomy',
 ];
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -18,6 +18,7 @@ const OTHER_PAGES = [
   '/evidence/changes',
   '/education',
   '/education/bridge',
+  '/education/anatomy',
 ] as const;
 /** CSS pixels: 320 is 1280 at 400 in 100, 720 is 1440 at 200 in 100. */
 const WIDTHS = [320, 390, 720, 1024, 1280, 1440, 1920] as const;

@@ -50,6 +50,7 @@ try {
     'evidence-changes': '/evidence/changes',
     education: '/education',
     exercise: '/education/bridge',
+    anatomy: '/education/anatomy',
     help: '/help',
   });
   await browser.close();

@@ -30,6 +30,7 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   '/(clinic)/page': { ...page(() => '/', 'clinicians'), leadsOverseersTo: '/audit' },
   '/(clinic)/audit/page': page(() => '/audit', 'overseers'),
   '/(clinic)/education/page': page(() => '/education', 'signed-in'),
+  '/(clinic)/education/anatomy/page': page(() => '/education/anatomy', 'signed-in'),
   '/(clinic)/education/[exerciseId]/page': page(() => '/education/bridge', 'signed-in'),
   '/(clinic)/evidence/page': page(() => '/evidence', 'signed-in'),
   '/(clinic)/evidence/[conditionId]/page': page(() => '/evidence/hip-osteoarthritis', 'signed-in'),

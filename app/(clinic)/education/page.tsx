@@ -7,23 +7,33 @@ import { requirePermission } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Exercise } from '@/lib/knowledge/schema/education';
 import { AdviceList } from './advice-list';
-import { AnatomyList } from './anatomy-list';
 import { EXERCISE_KIND_WORDS } from './education-words';
 
 export const metadata: Metadata = { title: 'Education' };
 
 const KINDS = ['stretch', 'strength', 'mobility', 'aerobic'] as const;
 
-/** What a patient can take home: exercises, advice for the day, and a little anatomy. */
+/** What a patient can take home: exercises and advice for the day. */
 export default async function EducationPage(): Promise<ReactElement> {
   await requirePermission('evidence.read');
-  const { exercises, advice, anatomy } = knowledgeBase();
+  const { exercises, advice } = knowledgeBase();
   return (
     <main className="mx-auto w-full max-w-page px-4 py-8 lg:px-6">
       <PageHeading title="Education">
         <p>
-          {exercises.size} exercises with drawings of our own, advice for the day and a little
-          anatomy, in words for patients. Options, not orders: each says for whom it is not.
+          {exercises.size} exercises with drawings of our own and advice for the day, in words for
+          patients. Options, not orders: each says for whom it is not.
+        </p>
+        <p>
+          Also:{' '}
+          <Link href="/education/anatomy" className="link">
+            Anatomy of the region
+          </Link>
+          ,{' '}
+          <Link href="/evidence/compare" className="link">
+            two conditions compared
+          </Link>
+          .
         </p>
       </PageHeading>
       <div className="grid grid-cols-1 gap-12">
@@ -42,7 +52,6 @@ export default async function EducationPage(): Promise<ReactElement> {
           </section>
         ))}
         <AdviceList advice={[...advice.values()]} />
-        <AnatomyList anatomy={[...anatomy.values()]} />
       </div>
     </main>
   );
