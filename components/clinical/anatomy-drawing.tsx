@@ -16,7 +16,8 @@ const VIEW_WORDS = {
 } as const satisfies Record<AnatomyView, string>;
 /** Room for the names on both sides. */
 const MARGIN = 120;
-const LINE_HEIGHT = 14;
+const LINE_HEIGHT_EM = 1.1;
+const LINE_LENGTH = 12;
 
 type Props = {
   readonly view: AnatomyView;
@@ -77,21 +78,25 @@ function BothSides({ path }: { readonly path: string }): ReactElement {
   );
 }
 
-/** The name beside the drawing, on two lines when it is long, and a line to its structure. */
+/** The name beside the drawing and a line to its structure. */
 function Name({ id, label }: { readonly id: string; readonly label: string }): ReactElement | null {
   const shape = ANATOMY_SHAPES[id];
   if (!shape) return null;
-  const [x, y] = shape.at;
-  const edge = shape.labelSide === 'left' ? 40 : ANATOMY_FIELD.width - 40;
-  const textX = shape.labelSide === 'left' ? edge - 4 : edge + 4;
+  const { at, labelSide, labelY } = shape;
+  const edge = labelSide === 'left' ? 40 : ANATOMY_FIELD.width - 40;
+  const textX = labelSide === 'left' ? edge - 4 : edge + 4;
   const lines = linesOf(label);
+  const [first, ...others] = lines;
   return (
     <g className="anatomy-name">
-      <line x1={x} y1={y} x2={edge} y2={y} />
-      <circle cx={x} cy={y} r={2} />
-      <text textAnchor={shape.labelSide === 'left' ? 'end' : 'start'}>
-        {lines.map((line, index) => (
-          <tspan key={line} x={textX} y={y + 4 + (index - (lines.length - 1) / 2) * LINE_HEIGHT}>
+      <line x1={at[0]} y1={at[1]} x2={edge} y2={labelY} />
+      <circle cx={at[0]} cy={at[1]} r={2} />
+      <text y={labelY} textAnchor={labelSide === 'left' ? 'end' : 'start'}>
+        <tspan x={textX} dy={`${0.35 - ((lines.length - 1) / 2) * LINE_HEIGHT_EM}em`}>
+          {first}
+        </tspan>
+        {others.map((line) => (
+          <tspan key={line} x={textX} dy={`${LINE_HEIGHT_EM}em`}>
             {line}
           </tspan>
         ))}
@@ -100,9 +105,13 @@ function Name({ id, label }: { readonly id: string; readonly label: string }): R
   );
 }
 
+/** In lines short enough for large text on a phone; no word is split. */
 function linesOf(label: string): readonly string[] {
-  const words = label.split(' ');
-  if (words.length < 3) return [label];
-  const half = Math.ceil(words.length / 2);
-  return [words.slice(0, half).join(' '), words.slice(half).join(' ')];
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const joined = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && joined.length <= LINE_LENGTH) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -30,6 +30,8 @@ type AnatomyShape = {
   /** Where the line to the name starts, on the drawn half or mirrored. */
   readonly at: readonly [x: number, y: number];
   readonly labelSide: 'left' | 'right';
+  /** Height of the middle of the name: apart enough for three lines of large text. */
+  readonly labelY: number;
 };
 
 /** By the id of the structure in the knowledge base. */
@@ -41,6 +43,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: false,
     at: [148, 34],
     labelSide: 'left',
+    labelY: 44,
   },
   'intervertebral-discs': {
     view: 'front',
@@ -52,6 +55,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: false,
     at: [148, 76],
     labelSide: 'left',
+    labelY: 98,
   },
   'shared-nerve-roots': {
     view: 'front',
@@ -60,6 +64,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [134, 109],
     labelSide: 'left',
+    labelY: 146,
   },
   pelvis: {
     view: 'front',
@@ -68,6 +73,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [92, 162],
     labelSide: 'left',
+    labelY: 190,
   },
   psoas: {
     view: 'front',
@@ -76,6 +82,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [186, 62],
     labelSide: 'right',
+    labelY: 62,
   },
   'femoral-nerve': {
     view: 'front',
@@ -84,6 +91,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [213, 156],
     labelSide: 'right',
+    labelY: 156,
   },
   'hip-joint': {
     view: 'front',
@@ -92,6 +100,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [226, 214],
     labelSide: 'right',
+    labelY: 214,
   },
   'facet-joints': {
     view: 'back',
@@ -102,6 +111,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [146, 48],
     labelSide: 'left',
+    labelY: 48,
   },
   'sacroiliac-joints': {
     view: 'back',
@@ -110,6 +120,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [142, 180],
     labelSide: 'left',
+    labelY: 150,
   },
   piriformis: {
     view: 'back',
@@ -118,6 +129,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [110, 212],
     labelSide: 'left',
+    labelY: 208,
   },
   hamstrings: {
     view: 'back',
@@ -126,6 +138,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [116, 286],
     labelSide: 'left',
+    labelY: 286,
   },
   'quadratus-lumborum': {
     view: 'back',
@@ -134,6 +147,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [202, 70],
     labelSide: 'right',
+    labelY: 70,
   },
   'gluteal-muscles': {
     view: 'back',
@@ -142,6 +156,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [234, 164],
     labelSide: 'right',
+    labelY: 150,
   },
   'trochanteric-bursa': {
     view: 'back',
@@ -150,6 +165,7 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [254, 226],
     labelSide: 'right',
+    labelY: 216,
   },
   'sciatic-nerve': {
     view: 'back',
@@ -158,5 +174,6 @@ export const ANATOMY_SHAPES: Readonly<Record<string, AnatomyShape>> = {
     mirrored: true,
     at: [214, 268],
     labelSide: 'right',
+    labelY: 268,
   },
 };

@@ -6,7 +6,11 @@ export const CLINIC_PLACES: readonly PalettePlace[] = [
   { title: 'Find a patient', also: 'open patient search', path: '/patients' },
   { title: 'New patient', also: 'add register', path: '/patients/new' },
   { title: 'Evidence', also: 'sources studies ratios', path: '/evidence' },
-  { title: 'Compare two conditions', also: 'comparison difference versus', path: '/evidence/compare' },
+  {
+    title: 'Compare two conditions',
+    also: 'comparison difference versus',
+    path: '/evidence/compare',
+  },
   { title: 'Education', also: 'exercises advice', path: '/education' },
   { title: 'Anatomy', also: 'spine pelvis hip nerve muscle', path: '/education/anatomy' },
   { title: 'Help', also: 'keys words', path: '/help' },
