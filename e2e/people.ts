@@ -102,6 +102,7 @@ const CLINICAL_TABLES = [
   'encounter',
   'observation',
   'candidate',
+  'first_impression',
   'test_order',
   'note',
   'signature',

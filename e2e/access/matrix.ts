@@ -183,6 +183,16 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     complaintText: 'Intruded',
     baseVersion: 1,
   })),
+  recordFirstImpressionAction: step('differential', () => ({
+    conditionId: 'hip-osteoarthritis',
+    certainty: 'possible',
+  })),
+  setImpressionFirstAction: {
+    from: ({ encounterId }) => `/encounters/${encounterId}/differential`,
+    call: () => [true],
+    // A preference of a browser, kept in its cookie.
+    writes: false,
+  },
   recordJudgementAction: step('differential', () => ({
     workingDiagnosis: 'hip-osteoarthritis',
     certainty: 'possible',

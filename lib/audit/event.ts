@@ -27,6 +27,7 @@ export type AuditEvent =
       readonly findings: JsonValue;
     } & OfEncounter)
   | ({ readonly type: 'pain-drawing.saved'; readonly version: number } & OfEncounter & Change)
+  | ({ readonly type: 'impression.recorded'; readonly version: number } & OfEncounter & Change)
   | ({ readonly type: 'judgement.recorded'; readonly version: number } & OfEncounter & Change)
   | ({ readonly type: 'assessment.recorded'; readonly assessmentId: string } & OfEncounter)
   | ({ readonly type: 'note.viewed' } & OfEncounter)

@@ -10,6 +10,7 @@ const APPEND_ONLY = [
   'assessment',
   'audit_event',
   'confirmed_diagnosis',
+  'first_impression',
   'sign_in_event',
   'signature',
 ];

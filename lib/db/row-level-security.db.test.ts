@@ -17,6 +17,7 @@ const TABLES = [
   'confirmed_diagnosis',
   'encounter',
   'evidence_report',
+  'first_impression',
   'follow_up',
   'idempotency_key',
   'membership',

@@ -43,6 +43,7 @@ describe('an encounter', () => {
       version: 1,
       observations: [],
       judgement: { workingDiagnosis: null, certainty: null, candidates: [], version: 0 },
+      firstImpression: null,
     });
   });
 

@@ -2,7 +2,7 @@
 import type { Assessment, MustNotMissItem } from '@/lib/engine/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { RecordedOrder } from './recorded-orders';
-import type { ClinicianJudgementDto } from './types';
+import type { ClinicianJudgementDto, FirstImpressionDto } from './types';
 
 const LISTED = 5;
 /** Two conditions at once are worth a line from here. */
@@ -44,6 +44,21 @@ export function adviceLines({ tests }: KnowledgeBase, { imagingAdvice }: Assessm
   const first =
     firstLine === 'none' ? 'No imaging now' : `${label}, ${urgency.replaceAll('-', ' ')}`;
   return [`Guideline scenario: ${scenario}.`, `First test: ${first}. ${nextStep}`];
+}
+
+/** What was thought of before the ranking was shown; nothing where nothing was recorded then. */
+export function firstImpressionLines(
+  { conditions }: KnowledgeBase,
+  impression: FirstImpressionDto | null,
+): string[] {
+  if (!impression) return [];
+  const { conditionId, certainty, recordedBy, answered } = impression;
+  const what =
+    conditionId === null
+      ? 'none yet'
+      : `${conditions.get(conditionId)?.label ?? conditionId} (${certainty})`;
+  const basis = answered === 1 ? '1 answer' : `${answered} answers`;
+  return [`First impression, before the ranking was shown: ${what}. ${recordedBy}, on ${basis}.`];
 }
 
 export function judgementLines(

@@ -58,6 +58,7 @@ function anEncounterDto(observations: readonly ObservationDto[]): EncounterDto {
       candidates: [],
       version: 1,
     },
+    firstImpression: null,
   };
 }
 

@@ -15,6 +15,7 @@ import {
 import {
   adviceLines,
   differentialLines,
+  firstImpressionLines,
   judgementLines,
   listLine,
   mustNotMissLines,
@@ -56,7 +57,10 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
     section('Differential', [versions, ...differentialLines(assessment)]),
     section('Must not miss', mustNotMissLines(assessment)),
     section('Advice on tests', adviceLines(knowledge, assessment)),
-    section("Clinician's judgement", judgementLines(knowledge, encounter.judgement)),
+    section("Clinician's judgement", [
+      ...firstImpressionLines(knowledge, encounter.firstImpression),
+      ...judgementLines(knowledge, encounter.judgement),
+    ]),
     section('Orders', orderLines(knowledge, orders)),
     section('Plan and safety net', planLines(knowledge, encounter.judgement)),
     SAFETY_NOTICE,

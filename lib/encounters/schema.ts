@@ -68,9 +68,22 @@ export const complaintDetailsSchema = z.strictObject({
 });
 export type ComplaintDetails = z.output<typeof complaintDetailsSchema>;
 
+const certaintySchema = z.enum(['confirmed', 'probable', 'possible'], {
+  error: 'Say how sure you are',
+});
+
+/** A condition with how sure one is of it, or neither: none yet. */
+export const firstImpressionSchema = z
+  .strictObject({ conditionId: idSchema.nullable(), certainty: certaintySchema.nullable() })
+  .refine(({ conditionId, certainty }) => (conditionId === null) === (certainty === null), {
+    path: ['certainty'],
+    error: 'Say how sure you are',
+  });
+export type FirstImpression = z.output<typeof firstImpressionSchema>;
+
 export const judgementSchema = z.strictObject({
   workingDiagnosis: idSchema.nullable(),
-  certainty: z.enum(['confirmed', 'probable', 'possible']).nullable(),
+  certainty: certaintySchema.nullable(),
   candidates: z
     .array(
       z.strictObject({

@@ -5,7 +5,13 @@ import { SELECT_PAIN_DRAWING, toPainDrawing } from '@/lib/pain-drawing/to-dto';
 import { ageInYears } from '@/lib/patients/age';
 import { SELECT_PATIENT, toPatient } from '@/lib/patients/to-dto';
 import { encounterIdSchema, judgementSchema, observationStateSchema } from './schema';
-import type { ClinicianJudgementDto, EncounterDto, EncounterStatus, ObservationDto } from './types';
+import type {
+  ClinicianJudgementDto,
+  EncounterDto,
+  EncounterStatus,
+  FirstImpressionDto,
+  ObservationDto,
+} from './types';
 
 export const SELECT_ANSWER = {
   findingId: true,
@@ -35,6 +41,15 @@ export const SELECT_JUDGEMENT = {
   },
 } satisfies Prisma.EncounterSelect;
 
+export const SELECT_IMPRESSION = {
+  conditionId: true,
+  certainty: true,
+  encounterVersion: true,
+  answered: true,
+  recordedAt: true,
+  recorder: { select: { displayName: true } },
+} satisfies Prisma.FirstImpressionSelect;
+
 export const SELECT_ENCOUNTER = {
   ...SELECT_JUDGEMENT,
   id: true,
@@ -47,6 +62,7 @@ export const SELECT_ENCOUNTER = {
   complaintVersion: true,
   patient: { select: SELECT_PATIENT },
   owner: { select: { displayName: true } },
+  firstImpression: { select: SELECT_IMPRESSION },
   observations: {
     select: SELECT_OBSERVATION,
     orderBy: [{ findingId: 'asc' }, { side: 'asc' }],
@@ -57,6 +73,7 @@ export const SELECT_ENCOUNTER = {
 export type AnswerRow = Prisma.ObservationGetPayload<{ select: typeof SELECT_ANSWER }>;
 export type ObservationRow = Prisma.ObservationGetPayload<{ select: typeof SELECT_OBSERVATION }>;
 export type EncounterRow = Prisma.EncounterGetPayload<{ select: typeof SELECT_ENCOUNTER }>;
+type ImpressionRow = Prisma.FirstImpressionGetPayload<{ select: typeof SELECT_IMPRESSION }>;
 type JudgementRow = Prisma.EncounterGetPayload<{ select: typeof SELECT_JUDGEMENT }>;
 
 export function toObservation({ recorder, recordedAt, ...row }: ObservationRow): ObservationDto {
@@ -82,6 +99,16 @@ export function toJudgement(row: JudgementRow): ClinicianJudgementDto {
   };
 }
 
+export function toFirstImpression(row: ImpressionRow): FirstImpressionDto {
+  const { certainty, recorder, recordedAt, ...rest } = row;
+  return {
+    ...rest,
+    certainty: judgementSchema.shape.certainty.parse(certainty),
+    recordedBy: recorder.displayName,
+    recordedAt: recordedAt.toISOString(),
+  };
+}
+
 function toStatus(status: string): EncounterStatus {
   return status === 'signed' ? 'signed' : 'open';
 }
@@ -103,5 +130,6 @@ export function toEncounter(row: EncounterRow): EncounterDto {
     observations: row.observations.map(toObservation),
     painDrawing: row.painDrawing && toPainDrawing(row.painDrawing),
     judgement: toJudgement(row),
+    firstImpression: row.firstImpression && toFirstImpression(row.firstImpression),
   };
 }

@@ -2,7 +2,7 @@ import type { Assessment } from '@/lib/engine/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PatientDto } from '@/lib/patients/types';
-import type { EncounterId, ObservationInput } from './schema';
+import type { EncounterId, FirstImpression, ObservationInput } from './schema';
 
 export type EncounterStatus = 'open' | 'signed';
 
@@ -39,6 +39,17 @@ export type EncounterDto = {
   /** null until something was drawn. */
   readonly painDrawing: PainDrawingDto | null;
   readonly judgement: ClinicianJudgementDto;
+  /** Null where none was recorded before the ranking was shown. */
+  readonly firstImpression: FirstImpressionDto | null;
+};
+
+/** What the clinician thought of before the ranking was shown. */
+export type FirstImpressionDto = FirstImpression & {
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  /** The version of the record, and how many answers it held. */
+  readonly encounterVersion: number;
+  readonly answered: number;
 };
 
 /** The clinician's own view, kept beside the engine's. */

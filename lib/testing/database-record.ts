@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/actor';
 import {
   addAddendum,
   amendNote,
+  recordFirstImpression,
   recordJudgement,
   recordObservation,
   signEncounter,
@@ -20,11 +21,17 @@ import { aClinician, accepted, anAnswer, anEncounter, rowsOf } from './database'
 
 export type FullRecord = { readonly actor: Actor; readonly encounterId: EncounterId };
 
-/** A signed encounter with an answer, a candidate, a note, an order, an addendum and a follow-up; and a report. */
+/** A signed encounter with an answer, a first impression, a candidate, a note, an order, an addendum and a follow-up; and a report. */
 export async function aFullRecord(): Promise<FullRecord> {
   const actor = await aClinician();
   const encounterId = await anEncounter(actor);
   accepted(await recordObservation(actor, encounterId, anAnswer()));
+  accepted(
+    await recordFirstImpression(actor, encounterId, {
+      conditionId: 'hip-osteoarthritis',
+      certainty: 'possible',
+    }),
+  );
   accepted(
     await recordJudgement(actor, encounterId, {
       workingDiagnosis: 'hip-osteoarthritis',

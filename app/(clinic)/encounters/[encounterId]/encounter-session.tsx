@@ -8,7 +8,7 @@ import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import { ConflictDialog } from './conflict-dialog';
 import type { PanelView } from './panel-view';
 import { postAnswer } from './post-answer';
-import { SessionContext } from './session-context';
+import { type ImpressionMode, SessionContext } from './session-context';
 import { createEncounterStore, type EncounterStore } from './session-store';
 
 type Props = {
@@ -19,13 +19,14 @@ type Props = {
   readonly panel: PanelView;
   readonly findings: PackedFindingIndex;
   readonly knowledgeVersion: string;
+  readonly impression: ImpressionMode;
   readonly children: ReactNode;
 };
 
 /** Holds the answers of one encounter while its steps come and go. */
 export function EncounterSession(props: Props): ReactElement {
-  const { encounterId, readOnly, observations, painDrawing, panel, knowledgeVersion, children } =
-    props;
+  const { encounterId, readOnly, observations, painDrawing, panel } = props;
+  const { knowledgeVersion, impression, children } = props;
   const findings = useMemo(() => unpackFindingIndex(props.findings), [props.findings]);
   const [store] = useState(() =>
     createEncounterStore({
@@ -57,7 +58,9 @@ export function EncounterSession(props: Props): ReactElement {
     ),
   );
   return (
-    <SessionContext value={{ encounterId, store, findings, knowledgeVersion, readOnly }}>
+    <SessionContext
+      value={{ encounterId, store, findings, knowledgeVersion, readOnly, impression }}
+    >
       {children}
       <ConflictDialog />
     </SessionContext>

@@ -3,9 +3,12 @@
 import clsx from 'clsx';
 import { ChevronUp, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { type ReactElement, useState } from 'react';
+import { useSelectedLayoutSegment } from 'next/navigation';
+import { type ComponentProps, type ReactElement, useRef, useState } from 'react';
 import { likelihoodWord, pointsOfHundred } from '@/components/clinical/likelihood-words';
 import { SourceBar } from '@/components/clinical/source-bar';
+import { ImpressionForm } from './impression-form';
+import { ImpressionSwitch } from './impression-switch';
 import { LiveSentence } from './live-sentence';
 import { NextFindings } from './next-findings';
 import { PanelMustNotMiss } from './panel-must-not-miss';
@@ -15,7 +18,8 @@ import { useSession, useSessionState } from './session-context';
 
 /** The differential beside every step; a sheet with one line of peek on small screens. */
 export function LivePanel(): ReactElement {
-  const { encounterId } = useSession();
+  const { encounterId, impression, readOnly } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState(false);
   const assessment = useSessionState((state) => state.panel.assessment);
   const answered = useAnsweredCount();
@@ -24,7 +28,9 @@ export function LivePanel(): ReactElement {
       <Peek open={open} onToggle={() => setOpen(!open)} />
       <div className={clsx('live-panel-body gap-6 lg:grid', open ? 'grid' : 'hidden')}>
         <header>
-          <h2 className="font-semibold text-lg">Differential so far</h2>
+          <h2 ref={heading} tabIndex={-1} className="font-semibold text-lg">
+            Differential so far
+          </h2>
           <p className="text-muted text-sm">
             {answered === 0
               ? 'From age, sex, setting and region only.'
@@ -39,15 +45,45 @@ export function LivePanel(): ReactElement {
           </p>
         </header>
         <PanelMustNotMiss />
-        <div>
-          <h3 className="mb-1 font-semibold">Where it comes from, of 100</h3>
-          <SourceBar bySource={assessment.bySource} idPrefix="panel-source" />
-        </div>
-        <PanelRanking />
-        <NextFindings />
+        {impression.conditions ? (
+          <ImpressionAsked
+            conditions={impression.conditions}
+            onRecorded={() => heading.current?.focus()}
+          />
+        ) : (
+          <>
+            <div>
+              <h3 className="mb-1 font-semibold">Where it comes from, of 100</h3>
+              <SourceBar bySource={assessment.bySource} idPrefix="panel-source" />
+            </div>
+            <PanelRanking />
+            <NextFindings />
+          </>
+        )}
+        {readOnly ? null : <PanelOptions />}
       </div>
       <LiveSentence />
     </aside>
+  );
+}
+
+type AskedProps = ComponentProps<typeof ImpressionForm>;
+
+/** On the page of the differential itself the form stands in the place of the ranking. */
+function ImpressionAsked(props: AskedProps): ReactElement {
+  if (useSelectedLayoutSegment() === 'differential') {
+    return <p>The ranking is shown here once your first impression is recorded.</p>;
+  }
+  return <ImpressionForm {...props} />;
+}
+
+/** What the reader may set; nothing clinical. */
+function PanelOptions(): ReactElement {
+  return (
+    <details className="text-sm">
+      <summary className="flex min-h-10 w-fit items-center text-link underline">Options</summary>
+      <ImpressionSwitch />
+    </details>
   );
 }
 
@@ -55,7 +91,9 @@ type PeekProps = { readonly open: boolean; readonly onToggle: () => void };
 
 /** 56 px: the top diagnosis and how many dangerous conditions are flagged. */
 function Peek({ open, onToggle }: PeekProps): ReactElement {
-  const top = useSessionState((state) => state.panel.assessment.differential[0]);
+  const { impression } = useSession();
+  const first = useSessionState((state) => state.panel.assessment.differential[0]);
+  const top = impression.conditions ? undefined : first;
   const flagged = useSessionState(
     (state) => state.panel.assessment.mustNotMiss.filter((item) => item.state === 'flagged').length,
   );
@@ -67,7 +105,9 @@ function Peek({ open, onToggle }: PeekProps): ReactElement {
       className="flex min-h-14 w-full items-center gap-3 px-4 text-left lg:hidden"
     >
       <span className="min-w-0 grow">
-        <span className="block font-medium leading-tight">{top?.label ?? 'No differential'}</span>
+        <span className="block font-medium leading-tight">
+          {top?.label ?? 'Your impression first'}
+        </span>
         {top ? (
           <span className="text-muted text-sm">
             {pointsOfHundred(top.probability)} in 100, {likelihoodWord(top.probability)}

@@ -7,11 +7,16 @@ import { assessEncounter } from '@/lib/encounters/assessment';
 import { getEncounter } from '@/lib/encounters/queries';
 import { encounterIdSchema } from '@/lib/encounters/schema';
 import type { EncounterDto, LivePanelDto } from '@/lib/encounters/types';
+import { isImpressionFirst } from './impression-mode';
 
 export type LoadedEncounter = {
   readonly actor: Actor;
   readonly encounter: EncounterDto;
   readonly panel: LivePanelDto;
+  /** "My impression first" is on for this person in this browser. */
+  readonly isImpressionFirst: boolean;
+  /** It is on, and there is no impression yet. */
+  readonly isRankingHidden: boolean;
 };
 
 /**
@@ -26,5 +31,13 @@ export const loadEncounter = cache(async (id: string): Promise<LoadedEncounter> 
   if (!encounter) notFound();
   const panel = await assessEncounter(actor, parsed.data);
   if (!panel) notFound();
-  return { actor, encounter, panel };
+  const isFirst = await isImpressionFirst(actor);
+  const isAwaited = encounter.status === 'open' && encounter.firstImpression === null;
+  return {
+    actor,
+    encounter,
+    panel,
+    isImpressionFirst: isFirst,
+    isRankingHidden: isFirst && isAwaited,
+  };
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { ConditionName } from '@/components/clinical/condition-name';
 import type { FindingIndex } from '@/components/clinical/finding-index';
 import type { SessionState } from './session-state';
 import type { EncounterStore } from './session-store';
@@ -13,6 +14,14 @@ export type Session = {
   readonly knowledgeVersion: string;
   /** Signed: nothing can be changed. */
   readonly readOnly: boolean;
+  readonly impression: ImpressionMode;
+};
+
+/** "My impression first". */
+export type ImpressionMode = {
+  readonly isFirst: boolean;
+  /** To choose from while the ranking waits for an impression; null when it is shown. */
+  readonly conditions: readonly ConditionName[] | null;
 };
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { conditionNames } from '@/app/(clinic)/encounters/[encounterId]/condition-names';
 import { EncounterSession } from '@/app/(clinic)/encounters/[encounterId]/encounter-session';
 import { findingIndexOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { FocusHeading } from '@/app/(clinic)/encounters/[encounterId]/focus-heading';
@@ -17,7 +18,7 @@ export default async function StepsLayout({
   children,
 }: LayoutProps<'/encounters/[encounterId]'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { actor, encounter, panel } = await loadEncounter(encounterId);
+  const { actor, encounter, panel, ...mode } = await loadEncounter(encounterId);
   const knowledge = knowledgeBase();
   const orders = await listOrders(actor, encounter.id);
   const pending = orders.filter((order) => order.status === 'ordered' && order.testId !== 'none');
@@ -31,6 +32,10 @@ export default async function StepsLayout({
       panel={panelViewOf(panel)}
       findings={findingIndexOf(knowledge, encounter.complaints)}
       knowledgeVersion={knowledge.version}
+      impression={{
+        isFirst: mode.isImpressionFirst,
+        conditions: mode.isRankingHidden ? conditionNames(knowledge) : null,
+      }}
     >
       <FocusHeading />
       <div className="patient-bar">

@@ -13,6 +13,8 @@ import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import type { Assessment } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { ConcurrentPairs } from './concurrent-pairs';
+import { FirstImpression } from './first-impression';
+import { HiddenRanking } from './hidden-ranking';
 import { JudgementForm } from './judgement-form';
 import { JudgementProvider } from './judgement-provider';
 import { NextFindingsTable } from './next-findings-table';
@@ -25,8 +27,20 @@ export default async function DifferentialPage({
   params,
 }: PageProps<'/encounters/[encounterId]/differential'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { encounter, panel } = await loadEncounter(encounterId);
+  const { encounter, panel, isRankingHidden } = await loadEncounter(encounterId);
   const { assessment } = panel;
+  if (isRankingHidden) {
+    return (
+      <>
+        <KeepFresh encounterVersion={panel.encounterVersion} />
+        <PageHeading title="Differential" />
+        <div className="grid grid-cols-1 gap-10">
+          <MustNotMiss assessment={assessment} />
+          <HiddenRanking />
+        </div>
+      </>
+    );
+  }
   // What is flagged comes before everything; while nothing is, it must not hide the ranking.
   const isFlagged = assessment.mustNotMiss.some((item) => item.state === 'flagged');
   // A signed record shows what was said then; what would change it is a question of today.
@@ -48,6 +62,9 @@ export default async function DifferentialPage({
       >
         <div className="grid grid-cols-1 gap-10">
           {isFlagged ? <MustNotMiss assessment={assessment} /> : null}
+          {encounter.firstImpression ? (
+            <FirstImpression impression={encounter.firstImpression} assessment={assessment} />
+          ) : null}
           <RankingList
             differential={assessment.differential}
             readOnly={encounter.status === 'signed'}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { inHundred } from '@/components/clinical/likelihood-words';
@@ -22,7 +23,8 @@ export default async function ContrastPage({
 }: PageProps<'/encounters/[encounterId]/differential/contrast'>): Promise<ReactElement> {
   const { encounterId } = await params;
   const query = await searchParams;
-  const { encounter, panel } = await loadEncounter(encounterId);
+  const { encounter, panel, isRankingHidden } = await loadEncounter(encounterId);
+  if (isRankingHidden) redirect(`/encounters/${encounterId}/differential`);
   const knowledge = knowledgeBase();
   const input = toAssessmentInput(encounter, knowledge);
   const candidates = panel.assessment.differential

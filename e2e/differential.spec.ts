@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { addPatient, goToStep, livePanel, mark, startEncounter } from './visit';
+
+test.beforeEach(async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Ferreira',
+    givenName: 'Inês',
+    birthDate: '1957-03-02',
+    sex: 'Female',
+    recordNumber: 'D-1',
+  });
+});
+
+test('my impression first: the ranking waits, what must not be missed does not', async ({
+  page,
+}) => {
+  await startEncounter(page, ['Hip or groin']);
+
+  await test.step('Given a clinician who wants to think before the ranking speaks', async () => {
+    await livePanel(page).getByText('Options').click();
+    await livePanel(page).getByLabel('My impression first').check();
+  });
+
+  await test.step('Then the panel and the page of the differential hide the ranking', async () => {
+    await expect(livePanel(page).getByRole('list', { name: 'Most likely' })).toHaveCount(0);
+    await mark(page, 'Groin pain, right', 'Present');
+    await page.reload();
+    await expect(livePanel(page).getByRole('list', { name: 'Most likely' })).toHaveCount(0);
+    await goToStep(page, 'Differential');
+    await expect(page.getByRole('heading', { name: 'Ranking' })).toHaveCount(0);
+  });
+
+  await test.step('but what must not be missed stays, and so does a red flag that fires', async () => {
+    await expect(page.getByRole('region', { name: 'Must not miss' })).toBeVisible();
+    await goToStep(page, 'History');
+    await mark(page, 'Numbness in the saddle', 'Present');
+    await mark(page, 'New difficulty passing urine', 'Present');
+    const strip = page.getByRole('region', { name: 'Red flags and saving' });
+    await expect(strip).toContainText(/suspect cauda equina syndrome/);
+    await expect(livePanel(page)).toContainText(/Cauda equina syndrome: flagged by rule/);
+    await expect(livePanel(page).getByRole('list', { name: 'Most likely' })).toHaveCount(0);
+  });
+
+  await test.step('When half a name is given, it is not taken', async () => {
+    await goToStep(page, 'Differential');
+    await recordImpression(page, 'hip osteo', 'Possible');
+    await expect(page.getByRole('alert').filter({ hasText: 'Not recorded' })).toBeVisible();
+  });
+
+  await test.step('When the impression is recorded, the ranking is shown with it', async () => {
+    await recordImpression(page, 'Hip osteoarthritis', 'Possible');
+    await expect(page.getByRole('heading', { name: 'Ranking' })).toBeVisible();
+    const impression = page.getByRole('region', { name: 'First impression' });
+    await expect(impression).toContainText('Hip osteoarthritis, possible');
+    await expect(impression).toContainText('with 3 answers recorded');
+    await expect(impression).toContainText(/The ranking now: number \d+, \S+ in 100/);
+    await expect(livePanel(page).getByRole('list', { name: 'Most likely' })).toBeVisible();
+  });
+
+  await test.step('and it stands in the note that is signed', async () => {
+    await goToStep(page, 'Summary');
+    await expect(page.getByLabel('Text of the note')).toHaveValue(
+      /First impression, before the ranking was shown: Hip osteoarthritis \(possible\)/,
+    );
+  });
+});
+
+async function recordImpression(page: Page, name: string, certainty: string): Promise<void> {
+  await page.getByLabel('First impression', { exact: true }).fill(name);
+  await page.getByRole('radio', { name: certainty, exact: true }).check();
+  await page.getByRole('button', { name: 'Record and show the ranking' }).click();
+}
