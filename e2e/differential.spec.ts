@@ -68,6 +68,63 @@ test('my impression first: the ranking waits, what must not be missed does not',
   });
 });
 
+test('own candidates: any condition, in my order, dismissed with a reason, beside the ranking', async ({
+  page,
+}) => {
+  await startEncounter(page, ['Hip or groin']);
+  await mark(page, 'Groin pain, right', 'Present');
+  await goToStep(page, 'Differential');
+  const view = page.getByRole('region', { name: 'Your view' });
+  const mine = view.getByRole('list', { name: 'Your candidates' }).locator(':scope > li');
+
+  await test.step('Given two candidates added by name, one of them by another name of it', async () => {
+    await view.getByLabel('Add a candidate').fill('Hip osteoarthritis');
+    await view.getByRole('button', { name: 'Add', exact: true }).click();
+    await view.getByLabel('Add a candidate').fill('Sports hernia');
+    await view.getByLabel('Add a candidate').press('Enter');
+    await expect(mine).toHaveCount(2);
+    await expect(mine.first()).toContainText(/Here number 1 of the ranking, \d+ in 100/);
+  });
+
+  await test.step('When the second is moved up, by the keyboard', async () => {
+    const up = mine.nth(1).getByRole('button', { name: /^Move .+ up$/ });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await expect(mine.nth(1)).toContainText('Hip osteoarthritis');
+  });
+
+  await test.step('and one of the ranking is dismissed for another reason', async () => {
+    const ranking = page.getByRole('region', { name: 'Ranking' });
+    await ranking
+      .getByRole('button', { name: 'Dismiss Greater trochanteric pain syndrome' })
+      .click();
+    const reason = mine.nth(2).getByLabel('Dismissed because');
+    await expect(reason).toBeFocused();
+    await reason.selectOption({ label: 'Other' });
+    await view.getByRole('button', { name: 'Save your view' }).click();
+    await expect(mine.nth(2)).toContainText('Say why in 10 letters or more');
+    await mine
+      .nth(2)
+      .getByLabel(/^Why, in 10 letters/)
+      .fill('No pain over the trochanter');
+  });
+
+  await test.step('Then the list is kept in its order, and the ranking keeps its own', async () => {
+    await view.getByLabel('Working diagnosis').selectOption({ label: 'Hip osteoarthritis' });
+    await view.getByLabel('How sure').selectOption({ label: 'Probable' });
+    await view.getByRole('button', { name: 'Save your view' }).click();
+    await expect(view.getByText('Saved', { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(mine).toHaveCount(3);
+    await expect(mine.nth(1)).toContainText('Hip osteoarthritis');
+    const ranking = page.getByRole('region', { name: 'Ranking' });
+    await expect(ranking.getByRole('heading', { level: 3 }).first()).toHaveText(
+      '1. Hip osteoarthritis',
+    );
+    await expect(ranking).toContainText('You dismissed it: Other');
+  });
+});
+
 async function recordImpression(page: Page, name: string, certainty: string): Promise<void> {
   await page.getByLabel('First impression', { exact: true }).fill(name);
   await page.getByRole('radio', { name: certainty, exact: true }).check();

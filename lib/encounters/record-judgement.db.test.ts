@@ -9,7 +9,7 @@ import {
 } from '@/lib/testing/database';
 import { recordJudgement } from './commands';
 import { getEncounter } from './queries';
-import type { Judgement } from './schema';
+import { type Judgement, judgementSchema } from './schema';
 
 connectServices();
 
@@ -79,5 +79,18 @@ describe("the clinician's judgement", () => {
       error: 'not-allowed',
     });
     expect((await getEncounter(actor, id))?.judgement.version).toBe(0);
+  });
+
+  test('dismisses for another reason only in words', () => {
+    const [, dismissed] = JUDGEMENT.candidates;
+    const reasonsGiven = (note: string | null) =>
+      judgementSchema.safeParse({
+        ...JUDGEMENT,
+        candidates: [{ ...dismissed, dismissedReason: 'other', note }],
+      });
+
+    expect(reasonsGiven(null).error?.issues).toMatchObject([{ path: ['candidates', 0, 'note'] }]);
+    expect(reasonsGiven('too short').success).toBe(false);
+    expect(reasonsGiven('Long enough').success).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { DISMISSAL_REASONS } from './dismissal-reasons';
 import {
   ADDENDUM_MAX_LENGTH,
   COMPLAINT_TEXT_MAX_LENGTH,
+  DISMISSAL_NOTE_MIN_LENGTH,
   NOTE_MAX_LENGTH,
   REASON_MAX_LENGTH,
 } from './limits';
@@ -86,12 +87,21 @@ export const judgementSchema = z.strictObject({
   certainty: certaintySchema.nullable(),
   candidates: z
     .array(
-      z.strictObject({
-        conditionId: idSchema,
-        position: z.number().int().min(1).max(20),
-        dismissedReason: z.enum(DISMISSAL_REASONS).nullable(),
-        note: plainText(REASON_MAX_LENGTH, 'the note').nullable(),
-      }),
+      z
+        .strictObject({
+          conditionId: idSchema,
+          position: z.number().int().min(1).max(20),
+          dismissedReason: z.enum(DISMISSAL_REASONS).nullable(),
+          note: plainText(REASON_MAX_LENGTH, 'the note').nullable(),
+        })
+        .refine(
+          ({ dismissedReason, note }) =>
+            dismissedReason !== 'other' || (note?.length ?? 0) >= DISMISSAL_NOTE_MIN_LENGTH,
+          {
+            path: ['note'],
+            error: `Say why in ${DISMISSAL_NOTE_MIN_LENGTH} letters or more`,
+          },
+        ),
     )
     .max(20),
   baseVersion: versionSchema,

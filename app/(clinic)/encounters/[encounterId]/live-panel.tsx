@@ -81,7 +81,7 @@ function ImpressionAsked(props: AskedProps): ReactElement {
 function PanelOptions(): ReactElement {
   return (
     <details className="text-sm">
-      <summary className="flex min-h-10 w-fit items-center text-link underline">Options</summary>
+      <summary className="w-fit py-2 text-link underline">Options</summary>
       <ImpressionSwitch />
     </details>
   );

@@ -6,14 +6,15 @@ import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-cont
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { CandidateList, type ConditionName } from './candidate-list';
+import { CandidateList } from './candidate-list';
 import type { JudgementValues } from './judgement-provider';
+import type { OwnCondition } from './own-condition';
 
 /** The clinician's own view. It is stored beside the engine's and changes none of its numbers. */
 export function JudgementForm({
   conditions,
 }: {
-  readonly conditions: readonly ConditionName[];
+  readonly conditions: readonly OwnCondition[];
 }): ReactElement {
   const { readOnly } = useSession();
   const { register, getValues, formState } = useFormContext<JudgementValues>();

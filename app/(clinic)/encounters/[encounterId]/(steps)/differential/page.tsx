@@ -18,6 +18,7 @@ import { HiddenRanking } from './hidden-ranking';
 import { JudgementForm } from './judgement-form';
 import { JudgementProvider } from './judgement-provider';
 import { NextFindingsTable } from './next-findings-table';
+import { ownConditions } from './own-condition';
 import { RankingList } from './ranking-list';
 import { SeparatingFindings, WhatWouldChange } from './what-would-change';
 
@@ -29,20 +30,21 @@ export default async function DifferentialPage({
   const { encounterId } = await params;
   const { encounter, panel, isRankingHidden } = await loadEncounter(encounterId);
   const { assessment } = panel;
+  // What is flagged comes before everything; while nothing is, it must not hide the ranking.
+  const isFlagged = assessment.mustNotMiss.some((item) => item.state === 'flagged');
   if (isRankingHidden) {
     return (
       <>
         <KeepFresh encounterVersion={panel.encounterVersion} />
         <PageHeading title="Differential" />
         <div className="grid grid-cols-1 gap-10">
-          <MustNotMiss assessment={assessment} />
+          {isFlagged ? <MustNotMiss assessment={assessment} /> : null}
           <HiddenRanking />
+          {isFlagged ? null : <MustNotMiss assessment={assessment} />}
         </div>
       </>
     );
   }
-  // What is flagged comes before everything; while nothing is, it must not hide the ranking.
-  const isFlagged = assessment.mustNotMiss.some((item) => item.state === 'flagged');
   // A signed record shows what was said then; what would change it is a question of today.
   const input = encounter.status === 'open' ? toAssessmentInput(encounter, knowledgeBase()) : null;
   return (
@@ -92,12 +94,7 @@ export default async function DifferentialPage({
             withheld={assessment.withheldFindings}
           />
           <Notes assessment={assessment} />
-          <JudgementForm
-            conditions={assessment.differential.map(({ condition, label }) => ({
-              id: condition,
-              label,
-            }))}
-          />
+          <JudgementForm conditions={ownConditions(assessment)} />
         </div>
       </JudgementProvider>
       <p className="mt-10 text-muted text-sm">

@@ -6,6 +6,7 @@ import { ProbabilityDot } from '@/components/clinical/probability-dot';
 import { WaterfallPatterns } from '@/components/clinical/waterfall-chart';
 import type { DifferentialItem } from '@/lib/engine/types';
 import { ConditionReasons } from './condition-reasons';
+import { DismissHere } from './dismiss-here';
 import { SetAsMine } from './set-as-mine';
 
 /** Below this a condition is listed, but folded away. */
@@ -86,7 +87,12 @@ function RankedCondition({
         >
           Evidence
         </Link>
-        {readOnly ? null : <SetAsMine conditionId={item.condition} label={item.label} />}
+        {readOnly ? null : (
+          <>
+            <SetAsMine conditionId={item.condition} label={item.label} />
+            <DismissHere conditionId={item.condition} label={item.label} />
+          </>
+        )}
       </div>
       <WidthReason item={item} />
       <details open={item.rank === 1}>
