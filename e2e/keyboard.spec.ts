@@ -79,6 +79,40 @@ test('g and a figure change the step, and Ctrl Enter goes on to the next', async
   await expect(page.getByRole('heading', { level: 1, name: 'Examination' })).toBeFocused();
 });
 
+test('with fast entry one letter is one finding, and Ctrl Z takes it back', async ({ page }) => {
+  await test.step('Given fast entry is on', async () => {
+    await page.getByText('Keyboard', { exact: true }).click();
+    await page.getByLabel(/^Fast entry/).check();
+  });
+
+  await test.step('When J leads to the first answer and letters follow one another', async () => {
+    await page.getByRole('heading', { level: 1, name: 'History' }).focus();
+    await page.keyboard.press('j');
+    for (const letter of ['n', 'n', 'n', 'n', 'p', 'n']) await page.keyboard.press(letter);
+    await saved(page);
+  });
+
+  await test.step("Then each went to the next answer, the patient's right first", async () => {
+    await expect(state(page, 'Low back pain, right', 'Absent')).toBeChecked();
+    await expect(state(page, 'Buttock pain, left', 'Absent')).toBeChecked();
+    await expect(state(page, 'Groin pain, right', 'Present')).toBeChecked();
+    await expect(state(page, 'Groin pain, left', 'Absent')).toBeChecked();
+    await expect(state(page, 'Lateral hip pain, right', 'Not tested')).toBeFocused();
+  });
+
+  await test.step('When the last is taken back', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await saved(page);
+  });
+
+  await test.step('Then it is not tested again, has the focus, and the record agrees', async () => {
+    await expect(state(page, 'Groin pain, left', 'Not tested')).toBeFocused();
+    await page.reload();
+    await expect(state(page, 'Groin pain, left', 'Not tested')).toBeChecked();
+    await expect(state(page, 'Groin pain, right', 'Present')).toBeChecked();
+  });
+});
+
 test('letters do nothing while someone types, or once they are switched off', async ({ page }) => {
   await page.getByRole('button', { name: 'Change' }).click();
   await page.getByLabel("In the patient's words").pressSequentially('g2 g5 ?');

@@ -24,6 +24,9 @@ export type EncounterCommands = {
     place: { readonly findingId: string; readonly side: Side | null },
     answer: Answer,
   ) => void;
+  /** Takes the last answer back. */
+  readonly undo: () => void;
+  readonly focusFirstAnswer: () => void;
   readonly saveNow: () => void;
 };
 

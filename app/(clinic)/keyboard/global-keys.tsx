@@ -65,7 +65,7 @@ export function GlobalKeys(): ReactElement {
 type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 function controlKeys(
-  { encounterId, saveNow }: EncounterCommands,
+  { encounterId, saveNow, undo }: EncounterCommands,
   pathname: string,
   go: (path: string) => void,
 ): Keys {
@@ -73,18 +73,24 @@ function controlKeys(
   const next = STEPS[here + 1];
   return {
     '$mod+s': always(saveNow),
+    // In a text the browser's own.
+    '$mod+z': unlessTyping(undo),
     '$mod+Enter': always(() => {
       if (here >= 0 && next) go(`/encounters/${encounterId}/${next}`);
     }),
   };
 }
 
-function stepKeys({ encounterId }: EncounterCommands, go: (path: string) => void): Keys {
+function stepKeys(
+  { encounterId, focusFirstAnswer }: EncounterCommands,
+  go: (path: string) => void,
+): Keys {
   const base = `/encounters/${encounterId}`;
   return {
     ...Object.fromEntries(
       STEPS.map((step, place) => [`g ${place + 1}`, unlessTyping(() => go(`${base}/${step}`))]),
     ),
+    j: unlessTyping(focusFirstAnswer),
     'g d': unlessTyping(() => go(`${base}/differential`)),
     'g r': unlessTyping(() => go(`${base}/history#section-red-flags`)),
   };

@@ -18,6 +18,8 @@ export const ENCOUNTER_KEYS: readonly KeyLine[] = [
   { keys: 'g then 4', does: 'Orders' },
   { keys: 'g then 5', does: 'Summary' },
   { keys: 'g then r', does: 'Red flags' },
+  { keys: 'J', does: 'The first answer of the step' },
+  { keys: 'Ctrl Z', does: 'Take the last answer back' },
   { keys: 'Ctrl S', does: 'Save now' },
   { keys: 'Ctrl Enter', does: 'Next step' },
 ];
@@ -28,6 +30,8 @@ export const ANSWER_KEYS: readonly KeyLine[] = [
   { keys: 'E', does: 'Equivocal' },
   { keys: 'U', does: 'Could not test' },
   { keys: 'X', does: 'Not tested' },
+  { keys: '1, 2, ...', does: 'The first option, the second, ...; 0 for not asked' },
+  { keys: 'Enter', does: 'In a number box: go on' },
   { keys: 'J, K', does: 'Next row, previous row' },
   { keys: '[, ]', does: 'Other side' },
   { keys: '?', does: 'How to elicit the finding' },

@@ -1,45 +1,25 @@
 'use client';
 
-import { type ReactElement, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import { type BrowserSwitch, browserSwitch } from './browser-switch';
 import { ANSWER_KEYS } from './key-map';
 
-// A preference of this browser, not of a patient: nothing clinical is stored.
-const STORAGE_KEY = 'iliac.letter-keys';
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const letterKeys = browserSwitch('iliac.letter-keys', true);
+const fastEntry = browserSwitch('iliac.fast-entry', false);
 
 /** Single letters answer findings while the focus is among them; one switch turns them off (WCAG 2.1.4). */
-export function useLetterKeys(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => localStorage.getItem(STORAGE_KEY) !== 'off',
-    () => true,
-  );
-}
+export const useLetterKeys = letterKeys.use;
+
+/** After a letter the focus goes on to the next answer, so that one key is one finding. */
+export const useFastEntry = fastEntry.use;
 
 export function LetterKeysSwitch(): ReactElement {
-  const on = useLetterKeys();
-  function turn(next: boolean): void {
-    localStorage.setItem(STORAGE_KEY, next ? 'on' : 'off');
-    for (const listener of listeners) listener();
-  }
   return (
     <details className="mb-6 text-sm">
       <summary className="w-fit text-link">Keyboard</summary>
       <div className="mt-2 grid max-w-prose gap-2 rounded bg-surface p-3">
-        <label className="flex min-h-10 items-center gap-2 font-medium">
-          <input
-            type="checkbox"
-            checked={on}
-            onChange={(event) => turn(event.target.checked)}
-            className="size-5"
-          />
-          Letter keys, here and everywhere
-        </label>
+        <Switch of={letterKeys} label="Letter keys, here and everywhere" />
+        <Switch of={fastEntry} label="Fast entry: after a letter, go on to the next answer" />
         <dl className="grid gap-1 text-muted sm:grid-cols-2">
           {ANSWER_KEYS.map(({ keys, does }) => (
             <div key={keys} className="flex gap-2">
@@ -50,5 +30,26 @@ export function LetterKeysSwitch(): ReactElement {
         </dl>
       </div>
     </details>
+  );
+}
+
+function Switch({
+  of,
+  label,
+}: {
+  readonly of: BrowserSwitch;
+  readonly label: string;
+}): ReactElement {
+  const on = of.use();
+  return (
+    <label className="flex min-h-10 items-center gap-2 font-medium">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => of.turn(event.target.checked)}
+        className="size-5"
+      />
+      {label}
+    </label>
   );
 }

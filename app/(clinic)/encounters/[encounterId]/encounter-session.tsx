@@ -2,10 +2,12 @@
 
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useOfferCommands } from '@/app/(clinic)/keyboard/encounter-commands';
+import { answerKey } from '@/components/clinical/answer';
 import { type PackedFindingIndex, unpackFindingIndex } from '@/components/clinical/finding-index';
 import type { ObservationDto } from '@/lib/encounters/types';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import { ConflictDialog } from './conflict-dialog';
+import { focusFirstAnswer } from './grid-keys';
 import type { PanelView } from './panel-view';
 import { postAnswer } from './post-answer';
 import { type ImpressionMode, SessionContext } from './session-context';
@@ -52,6 +54,8 @@ export function EncounterSession(props: Props): ReactElement {
         knowledgeVersion,
         readOnly,
         record: store.answer,
+        undo: () => undoLast(store),
+        focusFirstAnswer,
         saveNow: store.retryNow,
       }),
       [encounterId, knowledgeVersion, readOnly, store],
@@ -65,6 +69,19 @@ export function EncounterSession(props: Props): ReactElement {
       <ConflictDialog />
     </SessionContext>
   );
+}
+
+/** Takes the last answer back, and leads to it when it is on this page. */
+function undoLast(store: EncounterStore): void {
+  const undone = store.undo();
+  if (!undone) return;
+  const { findingId, side } = undone.place;
+  const radios = [...document.getElementsByName(answerKey(findingId, side))];
+  const given = radios.find(
+    (radio) => radio instanceof HTMLInputElement && radio.value === undone.before.state,
+  );
+  const box = document.getElementById(`value-${findingId}-${side ?? 'whole'}`);
+  (box ?? given ?? radios[0])?.focus();
 }
 
 /** The browser asks before it closes a page that still holds unsaved answers. */

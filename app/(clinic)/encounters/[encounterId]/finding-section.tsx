@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
+import { useFastEntry, useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
 import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
 import { FindingRow } from './finding-row';
@@ -24,6 +24,7 @@ export function FindingSection({ section, drawn }: Props): ReactElement {
   const { core, more, elsewhere } = groupsOf(section.findings);
   const answered = useSessionState((state) => countAnswered(state, section.findings));
   const lettersOn = useLetterKeys();
+  const fastEntry = useFastEntry();
   return (
     <section aria-labelledby={`section-${section.id}`} className="mb-10">
       <header className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 border-border border-b-2 pb-1">
@@ -36,7 +37,7 @@ export function FindingSection({ section, drawn }: Props): ReactElement {
       </header>
       {core.length > 0 ? <AnswerKeyLine /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letters are a short cut; every answer is a native control inside */}
-      <div onKeyDown={lettersOn ? handleGridKey : undefined}>
+      <div onKeyDown={lettersOn ? (event) => handleGridKey(event, fastEntry) : undefined}>
         {drawn ? (
           <>
             <Rows findings={core} />

@@ -177,3 +177,21 @@ test('while signed out the answer is kept, and saved with the same key after sig
   expect(sent[1]).toEqual(sent[0]);
   expect(store.hasUnsaved()).toBe(false);
 });
+
+test('the last answer is taken back as a new save, step by step', async () => {
+  const replies = [1, 2, 3, 4].map((version) => saved({ version }));
+  const { store, sent } = aStore(replies);
+  store.answer(GROIN, PRESENT);
+  await vi.runAllTimersAsync();
+  store.answer(GROIN, ABSENT);
+  await vi.runAllTimersAsync();
+
+  expect(store.undo()).toEqual({ place: GROIN, before: PRESENT });
+  expect(store.getState().answers.get('groin-pain/right')).toMatchObject({ state: 'present' });
+  await vi.runAllTimersAsync();
+  expect(store.undo()).toEqual({ place: GROIN, before: NOT_TESTED });
+  expect(store.undo()).toBeNull();
+
+  await vi.runAllTimersAsync();
+  expect(sent.map(({ state }) => state)).toEqual(['present', 'absent', 'present', 'not-tested']);
+});

@@ -71,7 +71,15 @@ export function createEncounterStore(options: StoreOptions) {
     );
   }
 
+  /** What each change replaced, the last one at the end. */
+  const replaced: { readonly place: Place; readonly before: Answer }[] = [];
+
   function answer(place: Place, given: Answer): void {
+    replaced.push({ place, before: state.answers.get(keyOf(place)) ?? NOT_TESTED });
+    record(place, given);
+  }
+
+  function record(place: Place, given: Answer): void {
     set({ ...withAnswer(state, place, given), lastEdited: place });
     const idempotencyKey = crypto.randomUUID();
     queue.add({ kind: 'answer', places: [place], answer: given, idempotencyKey });
@@ -89,12 +97,20 @@ export function createEncounterStore(options: StoreOptions) {
       return () => listeners.delete(listener);
     },
     answer,
+    /** Gives the answer before the last change again, as a new save. Returns where, or null when there is none. */
+    undo(): { readonly place: Place; readonly before: Answer } | null {
+      const last = replaced.pop();
+      if (!last) return null;
+      record(last.place, last.before);
+      return last;
+    },
     draw,
     /** Records places without an answer as absent in one save; those once answered, one by one. */
     answerRestNegative(places: readonly Place[]): void {
       const absent: Answer = { ...NOT_TESTED, state: 'absent', bulk: true };
       const fresh = places.filter((place) => !state.saved.has(keyOf(place)));
       if (fresh.length > 0) {
+        replaced.push(...fresh.map((place) => ({ place, before: NOT_TESTED })));
         set(fresh.reduce((sum, place) => withAnswer(sum, place, absent), state));
         const idempotencyKey = crypto.randomUUID();
         queue.add({ kind: 'answer', places: fresh, answer: null, idempotencyKey });
