@@ -125,6 +125,71 @@ test('own candidates: any condition, in my order, dismissed with a reason, besid
   });
 });
 
+test('the panel: from the first screen, with changes, and to the next finding with the focus', async ({
+  page,
+}) => {
+  await startEncounter(page, ['Hip or groin']);
+  const panel = livePanel(page);
+
+  await test.step('Given nothing is answered, it says what it rests on', async () => {
+    await expect(panel).toContainText('From age, sex, setting and region only.');
+    await expect(
+      panel.getByRole('list', { name: 'Most likely' }).getByRole('listitem'),
+    ).toHaveCount(5);
+    await expect(panel).toContainText(/History0 of \d+ answered/);
+  });
+
+  await test.step('When a finding is answered, it says which one changed what', async () => {
+    await mark(page, 'Groin pain, right', 'Present');
+    await expect(panel).toContainText('Changes after Groin pain, right');
+    await expect(panel.getByText(/^(up|down) \d+/).first()).toBeVisible();
+  });
+
+  await test.step('and a next finding leads to its row, focus and all', async () => {
+    const next = panel
+      .getByRole('heading', { name: 'Ask or examine next' })
+      .locator('..')
+      .getByRole('link');
+    for (const link of await next.all()) {
+      const target = (await link.getAttribute('href'))?.split('#')[1] ?? '';
+      await link.click();
+      await expect(page.locator(`#${target} input:focus`)).toHaveCount(1);
+      await link.click();
+      await expect(page.locator(`#${target} input:focus`)).toHaveCount(1);
+    }
+  });
+});
+
+test('the panel on a phone: a sheet that opens by key, closes by Escape and never covers its target', async ({
+  page,
+}) => {
+  await startEncounter(page, ['Hip or groin']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const peek = livePanel(page).getByRole('button', { name: /in 100/ });
+
+  await test.step('Given the peek line, 56 px high', async () => {
+    expect((await peek.boundingBox())?.height).toBeGreaterThanOrEqual(56);
+    await expect(peek).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  await test.step('When it is opened by the keyboard and closed by Escape, the focus is back', async () => {
+    await peek.focus();
+    await page.keyboard.press('Enter');
+    await expect(livePanel(page).getByRole('list', { name: 'Most likely' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(peek).toHaveAttribute('aria-expanded', 'false');
+    await expect(peek).toBeFocused();
+  });
+
+  await test.step('Then a link in it closes it and goes where it leads', async () => {
+    await peek.click();
+    await livePanel(page).getByRole('link', { name: 'What is still to ask' }).click();
+    await expect(page).toHaveURL(/\/differential#must-not-miss$/);
+    await expect(peek).toHaveAttribute('aria-expanded', 'false');
+  });
+});
+
 async function recordImpression(page: Page, name: string, certainty: string): Promise<void> {
   await page.getByLabel('First impression', { exact: true }).fill(name);
   await page.getByRole('radio', { name: certainty, exact: true }).check();

@@ -22,3 +22,9 @@ test('neighbours within two points keep their places', () => {
 test('a condition that was not shown before joins at its rank', () => {
   expect(settleOrder(items, ['a', 'b']).map((item) => item.condition)).toEqual(['c', 'a', 'b']);
 });
+
+test('while the order is held no row moves, however far they drift apart', () => {
+  expect(
+    settleOrder(items, ['a', 'b', 'c'], Number.POSITIVE_INFINITY).map((item) => item.condition),
+  ).toEqual(['a', 'b', 'c']);
+});

@@ -4,29 +4,36 @@ import clsx from 'clsx';
 import { ChevronUp, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
-import { type ComponentProps, type ReactElement, useRef, useState } from 'react';
+import { type ComponentProps, type ReactElement, type Ref, useRef } from 'react';
 import { likelihoodWord, pointsOfHundred } from '@/components/clinical/likelihood-words';
 import { SourceBar } from '@/components/clinical/source-bar';
 import { ImpressionForm } from './impression-form';
-import { ImpressionSwitch } from './impression-switch';
 import { LiveSentence } from './live-sentence';
 import { NextFindings } from './next-findings';
+import { PanelCompleteness } from './panel-completeness';
 import { PanelMustNotMiss } from './panel-must-not-miss';
+import { PanelOptions } from './panel-options';
 import { PanelRanking } from './panel-ranking';
 import { useAnsweredCount } from './progress';
 import { useSession, useSessionState } from './session-context';
+import { useSheet } from './use-sheet';
+
+const BODY_ID = 'live-differential';
 
 /** The differential beside every step; a sheet with one line of peek on small screens. */
 export function LivePanel(): ReactElement {
   const { encounterId, impression, readOnly } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [open, setOpen] = useState(false);
+  const { isOpen, toggle, sheet, opener } = useSheet();
   const assessment = useSessionState((state) => state.panel.assessment);
   const answered = useAnsweredCount();
   return (
-    <aside aria-label="Live differential" className="live-panel print:hidden">
-      <Peek open={open} onToggle={() => setOpen(!open)} />
-      <div className={clsx('live-panel-body gap-6 lg:grid', open ? 'grid' : 'hidden')}>
+    <aside ref={sheet} aria-label="Live differential" className="live-panel print:hidden">
+      <Peek isOpen={isOpen} onToggle={toggle} button={opener} />
+      <div
+        id={BODY_ID}
+        className={clsx('live-panel-body gap-6 lg:grid', isOpen ? 'grid' : 'hidden')}
+      >
         <header>
           <h2 ref={heading} tabIndex={-1} className="font-semibold text-lg">
             Differential so far
@@ -58,6 +65,7 @@ export function LivePanel(): ReactElement {
             </div>
             <PanelRanking />
             <NextFindings />
+            <PanelCompleteness />
           </>
         )}
         {readOnly ? null : <PanelOptions />}
@@ -77,20 +85,14 @@ function ImpressionAsked(props: AskedProps): ReactElement {
   return <ImpressionForm {...props} />;
 }
 
-/** What the reader may set; nothing clinical. */
-function PanelOptions(): ReactElement {
-  return (
-    <details className="text-sm">
-      <summary className="w-fit py-2 text-link underline">Options</summary>
-      <ImpressionSwitch />
-    </details>
-  );
-}
-
-type PeekProps = { readonly open: boolean; readonly onToggle: () => void };
+type PeekProps = {
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly button: Ref<HTMLButtonElement>;
+};
 
 /** 56 px: the top diagnosis and how many dangerous conditions are flagged. */
-function Peek({ open, onToggle }: PeekProps): ReactElement {
+function Peek({ isOpen, onToggle, button }: PeekProps): ReactElement {
   const { impression } = useSession();
   const first = useSessionState((state) => state.panel.assessment.differential[0]);
   const top = impression.conditions ? undefined : first;
@@ -99,8 +101,10 @@ function Peek({ open, onToggle }: PeekProps): ReactElement {
   );
   return (
     <button
+      ref={button}
       type="button"
-      aria-expanded={open}
+      aria-expanded={isOpen}
+      aria-controls={BODY_ID}
       onClick={onToggle}
       className="flex min-h-14 w-full items-center gap-3 px-4 text-left lg:hidden"
     >
@@ -120,7 +124,7 @@ function Peek({ open, onToggle }: PeekProps): ReactElement {
           {flagged} flagged
         </span>
       ) : null}
-      <ChevronUp aria-hidden className={clsx('size-5 shrink-0', open && 'rotate-180')} />
+      <ChevronUp aria-hidden className={clsx('size-5 shrink-0', isOpen && 'rotate-180')} />
     </button>
   );
 }

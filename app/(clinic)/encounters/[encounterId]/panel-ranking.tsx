@@ -11,13 +11,15 @@ import { useSession, useSessionState } from './session-context';
 
 const SHOWN = 5;
 
-/** The five most likely. Rows within two points keep their places until the reader asks to sort. */
+/** The five most likely. Rows within two points, and all while one has the focus, keep their places until the reader asks to sort. */
 export function PanelRanking(): ReactElement {
   const differential = useSessionState((state) => state.panel.assessment.differential);
   // Chosen before they are settled: keeping its place must not keep a more likely one out of sight.
   const shown = differential.slice(0, SHOWN);
   const [order, setOrder] = useState<readonly string[]>([]);
-  const settled = settleOrder(shown, order);
+  const [isHeld, setIsHeld] = useState(false);
+  // While the focus is among them no row moves, however far they drift apart.
+  const settled = settleOrder(shown, order, isHeld ? Number.POSITIVE_INFINITY : undefined);
   const ids = settled.map((item) => item.condition);
   // Remembers the order last shown: the next assessment starts from it.
   if (ids.some((id, place) => id !== order[place])) setOrder(ids);
@@ -36,7 +38,13 @@ export function PanelRanking(): ReactElement {
           </button>
         )}
       </div>
-      <ol aria-label="Most likely" className="grid gap-3">
+      <ChangedBy />
+      <ol
+        aria-label="Most likely"
+        className="grid gap-3"
+        onFocus={() => setIsHeld(true)}
+        onBlur={() => setIsHeld(false)}
+      >
         {settled.map((item) => (
           <RankedCondition key={item.condition} item={item} />
         ))}
@@ -77,6 +85,20 @@ function RankedCondition({
         interval90={item.interval90}
       />
     </li>
+  );
+}
+
+/** Which answer the changes beside the names come from. */
+function ChangedBy(): ReactElement | null {
+  const { findings } = useSession();
+  const edited = useSessionState((state) => state.previousPanel && state.lastEdited);
+  const label = edited ? findings[edited.findingId]?.label : undefined;
+  if (!label) return null;
+  return (
+    <p className="mb-2 text-muted text-sm">
+      Changes after {label}
+      {edited?.side ? `, ${edited.side}` : ''}
+    </p>
   );
 }
 
