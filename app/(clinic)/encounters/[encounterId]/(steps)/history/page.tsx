@@ -6,6 +6,7 @@ import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-enco
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { ComplaintForm } from './complaint-form';
+import { PainDrawing } from './pain-drawing';
 
 export const metadata: Metadata = { title: 'History' };
 
@@ -14,6 +15,8 @@ export default async function HistoryPage({
 }: PageProps<'/encounters/[encounterId]/history'>): Promise<ReactElement> {
   const { encounterId } = await params;
   const { encounter } = await loadEncounter(encounterId);
+  const knowledge = knowledgeBase();
+  const regions = [...knowledge.bodyRegions.values()].sort((a, b) => a.position - b.position);
   return (
     <>
       <PageHeading title="History">
@@ -28,7 +31,8 @@ export default async function HistoryPage({
         complaintText={encounter.complaintText}
         version={encounter.complaintVersion}
       />
-      <FindingForm sections={sectionsOf(knowledgeBase(), 'history', encounter.complaints)} />
+      <PainDrawing regions={regions} />
+      <FindingForm sections={sectionsOf(knowledge, 'history', encounter.complaints)} />
     </>
   );
 }
