@@ -33,27 +33,43 @@ export async function startEncounter(page: Page, complaints: readonly string[]):
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
 }
 
+/** The answer to a finding, whose fold is opened if it is closed. */
+export async function answerTo(page: Page, finding: string): Promise<Locator> {
+  const group = page.getByRole('group', { name: finding, exact: true });
+  await opened(page, group);
+  return group;
+}
+
+/** Most questions are folded away until they are wanted. */
+async function opened(page: Page, control: Locator): Promise<void> {
+  const folds = page.getByRole('main').locator('details:not([open]) > summary');
+  await expect(async () => {
+    if (await control.isVisible()) return;
+    for (const fold of await folds.all()) await fold.click({ timeout: 500 });
+    await expect(control).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
 /** Marks a three-state finding and waits until it is in the record. */
 export async function mark(
   page: Page,
   finding: string,
   state: 'Present' | 'Absent',
 ): Promise<void> {
-  const group = page.getByRole('group', { name: finding, exact: true });
+  const group = await answerTo(page, finding);
   await group.getByRole('radio', { name: state, exact: true }).check();
   await saved(page);
 }
 
 export async function choose(page: Page, finding: string, option: string): Promise<void> {
-  await page
-    .getByRole('group', { name: finding, exact: true })
-    .getByRole('radio', { name: option, exact: true })
-    .check();
+  const group = await answerTo(page, finding);
+  await group.getByRole('radio', { name: option, exact: true }).check();
   await saved(page);
 }
 
 export async function measure(page: Page, label: string, value: number): Promise<void> {
   const field = page.getByRole('spinbutton', { name: label, exact: true });
+  await opened(page, field);
   await field.fill(String(value));
   await field.blur();
   await saved(page);

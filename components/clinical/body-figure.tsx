@@ -1,5 +1,4 @@
-import clsx from 'clsx';
-import type { MouseEventHandler, ReactElement } from 'react';
+import { Fragment, type MouseEventHandler, type ReactElement } from 'react';
 import { isMarked, isSameSpot, spotKey } from '@/lib/pain-drawing/marks';
 import type { Spot } from '@/lib/pain-drawing/schema';
 import { SENSATIONS } from '@/lib/pain-drawing/sensation';
@@ -46,15 +45,7 @@ export function BodyFigure({ figure, places, drawing, focused, onClick }: Props)
         <path key={path} d={path} className="body-outline" />
       ))}
       {here.map((place) => (
-        <path
-          key={spotKey(place)}
-          d={place.path}
-          data-spot={spotKey(place)}
-          className={clsx(
-            'body-place',
-            focused && isSameSpot(place, focused) && 'body-place-focused',
-          )}
-        />
+        <path key={spotKey(place)} d={place.path} data-spot={spotKey(place)} />
       ))}
       {SENSATIONS.flatMap((sensation) =>
         here
@@ -68,6 +59,14 @@ export function BodyFigure({ figure, places, drawing, focused, onClick }: Props)
             />
           )),
       )}
+      {here
+        .filter((place) => focused && isSameSpot(place, focused))
+        .map(({ path }) => (
+          <Fragment key={path}>
+            <path d={path} className="body-focus-edge" />
+            <path d={path} className="body-focus" />
+          </Fragment>
+        ))}
       {worst ? <Cross at={worst.centre} /> : null}
     </svg>
   );

@@ -78,8 +78,9 @@ function bent(at: Point, from: Point, to: Point): Point {
   return [at[0] + (to[0] - from[0]) * BEND, at[1] + (to[1] - from[1]) * BEND];
 }
 
+/** Whole units: two screen pixels at most, and half the bytes of a page that carries fifty places. */
 function inShort([x, y]: Point): string {
-  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+  return `${Math.round(x)} ${Math.round(y)}`;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

@@ -51,7 +51,7 @@ export function BodyMap(props: BodyMapProps): ReactElement {
   }
 
   return (
-    <div className="grid gap-1">
+    <div>
       <div className="body-map">
         {FIGURES.map((figure) => (
           <div key={figure}>
@@ -85,7 +85,6 @@ export function BodyMap(props: BodyMapProps): ReactElement {
                     }}
                     onBlur={() => setFocused(null)}
                     onKeyDown={(event) => move(event, place)}
-                    className="body-box"
                     style={positionOf(place)}
                   />
                 ))}
@@ -115,6 +114,6 @@ function Ends({ figure }: { readonly figure: FigureId }): ReactElement {
 }
 
 function positionOf({ centre: [x, y] }: Place): { left: string; top: string } {
-  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`;
+  const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
   return { left: percent(x, FIELD.width), top: percent(y, FIELD.height) };
 }

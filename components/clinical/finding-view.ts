@@ -8,10 +8,13 @@ export type FindingView = {
   /** Absent: present or absent is asked. */
   readonly kind?: 'measure' | 'choice' | undefined;
   readonly sided?: boolean | undefined;
-  readonly core?: boolean | undefined;
   readonly redFlag?: boolean | undefined;
-  /** Absent: it belongs to a complaint this encounter does not have. */
-  readonly relevant?: boolean | undefined;
+  /** It belongs to a complaint this encounter does not have. */
+  readonly elsewhere?: boolean | undefined;
+  /** Asked by the body map, which records it with a mark. */
+  readonly onMap?: boolean | undefined;
+  /** Shown without opening "More". */
+  readonly open?: boolean | undefined;
   readonly unit?: string | undefined;
   readonly range?: { readonly min: number; readonly max: number } | undefined;
   /** Of a choice. */

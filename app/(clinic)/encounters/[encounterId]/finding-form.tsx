@@ -1,9 +1,11 @@
 'use client';
 
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
 import { LetterKeysSwitch } from '@/app/(clinic)/keyboard/letter-keys';
-import type { SectionView } from '@/components/clinical/finding-view';
+import { type SectionOnWire, withNames } from '@/components/clinical/section-wire';
 import { FindingSection } from './finding-section';
+import { RedFlagBlock } from './red-flag-block';
+import { useSession } from './session-context';
 import { useScrollToTarget } from './target-finding';
 
 /**
@@ -14,10 +16,12 @@ const DRAWN_BY_SERVER = 1;
 
 /** All blocks of one step, with anchors to each. */
 export function FindingForm({
-  sections,
+  sections: onWire,
 }: {
-  readonly sections: readonly SectionView[];
+  readonly sections: readonly SectionOnWire[];
 }): ReactElement {
+  const { findings } = useSession();
+  const sections = useMemo(() => withNames(onWire, findings), [onWire, findings]);
   useScrollToTarget();
   const isHydrated = useIsHydrated();
   return (
@@ -34,13 +38,11 @@ export function FindingForm({
         </ul>
       </nav>
       <LetterKeysSwitch />
-      {sections.map((section, place) => (
-        <FindingSection
-          key={section.id}
-          section={section}
-          drawn={isHydrated || place < DRAWN_BY_SERVER}
-        />
-      ))}
+      {sections.map((section, place) => {
+        const Block = section.id === 'red-flags' ? RedFlagBlock : FindingSection;
+        const drawn = isHydrated || place < DRAWN_BY_SERVER;
+        return <Block key={section.id} section={section} drawn={drawn} />;
+      })}
     </>
   );
 }

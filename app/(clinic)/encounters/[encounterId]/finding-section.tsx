@@ -4,12 +4,12 @@ import { type ReactElement, useState } from 'react';
 import { useFastEntry, useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
 import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
+import { Tag } from '@/components/ui/tag';
 import { FindingRow } from './finding-row';
 import { handleGridKey } from './grid-keys';
-import { NoneOfThese } from './none-of-these';
 import { isFindingAnswered } from './places';
 import { RestNegative } from './rest-negative';
-import { useSessionState } from './session-context';
+import { useSession, useSessionState } from './session-context';
 import type { SessionState } from './session-state';
 import { useTargetFinding } from './target-finding';
 
@@ -19,9 +19,14 @@ type Props = {
   readonly drawn: boolean;
 };
 
-/** A block of findings: the core ones open, the rest behind "More" and "Other regions". */
+/** A block of findings: the open ones, and the rest behind "More" and "Other regions". */
 export function FindingSection({ section, drawn }: Props): ReactElement {
-  const { core, more, elsewhere } = groupsOf(section.findings);
+  const { store } = useSession();
+  // As the page opened: rows must not move while they are answered.
+  const [answeredBefore] = useState(
+    () => new Set(section.findings.filter((one) => isFindingAnswered(store.getState(), one))),
+  );
+  const { core, more, elsewhere, onMap } = groupsOf(section.findings, answeredBefore);
   const answered = useSessionState((state) => countAnswered(state, section.findings));
   const lettersOn = useLetterKeys();
   const fastEntry = useFastEntry();
@@ -41,18 +46,18 @@ export function FindingSection({ section, drawn }: Props): ReactElement {
         {drawn ? (
           <>
             <Rows findings={core} />
+            <More title="Places of the body map, one by one" findings={onMap} />
             <More title={`More in ${section.title.toLowerCase()}`} findings={more} />
             <More title="Usually asked for other regions" findings={elsewhere} />
           </>
         ) : null}
       </div>
-      {section.id === 'red-flags' ? <NoneOfThese findings={section.findings} /> : null}
       {section.bulk ? <RestNegative title={section.title} findings={[...core, ...more]} /> : null}
     </section>
   );
 }
 
-function Rows({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
+export function Rows({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
   return (
     <ul className="finding-list">
       {findings.map((finding) => (
@@ -69,8 +74,11 @@ function More({ title, findings }: MoreProps): ReactElement | null {
   const target = useTargetFinding();
   const answered = useSessionState((state) => countAnswered(state, findings));
   const [opened, setOpened] = useState<boolean | null>(null);
+  const useful = useSessionState((state) =>
+    findings.some(({ id }) => state.panel.assessment.nextFindings.some((next) => next.id === id)),
+  );
   if (findings.length === 0) return null;
-  const open = opened ?? (answered > 0 || findings.some((finding) => finding.id === target));
+  const open = opened ?? findings.some((finding) => finding.id === target);
   return (
     <details
       open={open}
@@ -79,7 +87,7 @@ function More({ title, findings }: MoreProps): ReactElement | null {
       }}
       className="mt-3"
     >
-      <summary className="flex min-h-10 items-center gap-2 rounded bg-surface px-3 font-medium">
+      <summary className="flex min-h-10 flex-wrap items-center gap-x-2 rounded bg-surface px-3 font-medium">
         <span aria-hidden="true" className="w-3">
           {open ? '−' : '+'}
         </span>
@@ -87,19 +95,23 @@ function More({ title, findings }: MoreProps): ReactElement | null {
         <span className="text-muted text-sm">
           {answered} of {findings.length} answered
         </span>
+        {useful ? <Tag>Useful now</Tag> : null}
       </summary>
       {open ? <Rows findings={findings} /> : null}
     </details>
   );
 }
 
-function groupsOf(findings: readonly FindingView[]) {
+function groupsOf(findings: readonly FindingView[], answeredBefore: ReadonlySet<FindingView>) {
   // A red flag is asked whatever the region of the pain.
-  const isCore = (finding: FindingView) => finding.redFlag || (finding.relevant && finding.core);
+  const isCore = (finding: FindingView) =>
+    !finding.onMap && (finding.redFlag || finding.open || answeredBefore.has(finding));
+  const others = findings.filter((finding) => !finding.onMap && !isCore(finding));
   return {
     core: findings.filter(isCore),
-    more: findings.filter((finding) => finding.relevant && !isCore(finding)),
-    elsewhere: findings.filter((finding) => !finding.relevant && !isCore(finding)),
+    more: others.filter((finding) => !finding.elsewhere),
+    elsewhere: others.filter((finding) => finding.elsewhere),
+    onMap: findings.filter((finding) => finding.onMap),
   };
 }
 

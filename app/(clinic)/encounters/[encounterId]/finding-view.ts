@@ -12,6 +12,8 @@ import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
 import { byClinicalOrder } from './finding-order';
+import { drawnFindings } from './open-findings';
+import { isRelevant } from './relevant';
 
 type SectionPlan = {
   readonly id: FindingSection;
@@ -38,26 +40,45 @@ const SECTIONS: readonly SectionPlan[] = [
   { id: 'imaging', title: 'Imaging results', step: 'orders', bulk: false },
 ];
 
-/** The blocks of one step, each with its findings; empty blocks are left out. */
+/**
+ * The blocks of one step, each with its findings; empty blocks are left out. Open at first are those of
+ * `open`, or without it the short path of the complaints.
+ */
 export function sectionsOf(
   knowledge: KnowledgeBase,
   step: StepId,
   complaints: readonly ComplaintId[],
+  open?: ReadonlySet<string>,
 ): readonly SectionView[] {
+  const drawn = drawnFindings(knowledge);
   return SECTIONS.filter((section) => section.step === step)
     .map(({ id, title, bulk }) => ({
       id,
       title,
       bulk,
       findings: [...knowledge.findings.values()]
-        .filter((finding) => finding.section === id)
+        .filter((finding) => blockOf(finding) === id)
         .sort(byClinicalOrder)
-        .map((finding) => toFindingView(finding, complaints)),
+        .map((finding) => ({
+          ...toFindingView(finding, complaints, open),
+          ...(drawn.has(finding.id) && !finding.redFlag ? { onMap: true } : {}),
+        })),
     }))
     .filter((section) => section.findings.length > 0);
 }
 
-function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): FindingView {
+/** All red flags of the history are asked in one block, wherever else they belong. */
+function blockOf({ section, redFlag }: Finding): FindingSection {
+  const step = SECTIONS.find(({ id }) => id === section)?.step;
+  return redFlag && step === 'history' ? 'red-flags' : section;
+}
+
+function toFindingView(
+  finding: Finding,
+  complaints: readonly ComplaintId[],
+  open?: ReadonlySet<string>,
+): FindingView {
+  const relevant = isRelevant(finding, complaints);
   const { id, label, kind, sided, core, redFlag, unit, range, normalBand, contraindicated } =
     finding;
   return withoutAbsent({
@@ -65,9 +86,9 @@ function toFindingView(finding: Finding, complaints: readonly ComplaintId[]): Fi
     label,
     kind: kind === 'binary' ? undefined : kind,
     sided,
-    core,
     redFlag,
-    relevant: isRelevant(finding, complaints),
+    elsewhere: !relevant,
+    open: open ? open.has(id) : core && relevant,
     unit,
     range: range && { min: range.min, max: range.max },
     options:
@@ -134,11 +155,4 @@ export function findingIndexOf(
     return [finding.id, { label, step, redFlag, counted, sided }] as const;
   });
   return packFindingIndex(Object.fromEntries(entries));
-}
-
-function isRelevant(finding: Finding, complaints: readonly ComplaintId[]): boolean {
-  return (
-    finding.complaints.length === 0 ||
-    finding.complaints.some((complaint) => complaints.includes(complaint))
-  );
 }

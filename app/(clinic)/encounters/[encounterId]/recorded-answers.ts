@@ -69,7 +69,7 @@ function toRecordedSection(
       answersOf(finding).map((observation) => toRow(finding, observation)),
     ),
     notTested: section.findings
-      .filter((finding) => finding.redFlag || (finding.relevant && finding.core))
+      .filter((finding) => finding.redFlag || finding.open)
       .filter((finding) => answersOf(finding).length === 0)
       .map((finding) => finding.label),
   };

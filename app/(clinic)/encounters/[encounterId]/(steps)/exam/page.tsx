@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { withoutNames } from '@/components/clinical/section-wire';
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
 
@@ -18,7 +19,9 @@ export default async function ExamPage({
       <PageHeading title="Examination">
         <p>R and L are the patient's right and left. Leave what you did not examine as it is.</p>
       </PageHeading>
-      <FindingForm sections={sectionsOf(knowledgeBase(), 'exam', encounter.complaints)} />
+      <FindingForm
+        sections={withoutNames(sectionsOf(knowledgeBase(), 'exam', encounter.complaints))}
+      />
     </>
   );
 }

@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { openInHistory } from '@/app/(clinic)/encounters/[encounterId]/open-findings';
+import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
+import { withoutNames } from '@/components/clinical/section-wire';
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { ComplaintForm } from './complaint-form';
@@ -14,8 +17,13 @@ export default async function HistoryPage({
   params,
 }: PageProps<'/encounters/[encounterId]/history'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { encounter } = await loadEncounter(encounterId);
+  const { encounter, panel } = await loadEncounter(encounterId);
   const knowledge = knowledgeBase();
+  const open = openInHistory(
+    knowledge,
+    encounter.complaints,
+    panelViewOf(panel).assessment.nextFindings,
+  );
   const regions = [...knowledge.bodyRegions.values()].sort((a, b) => a.position - b.position);
   return (
     <>
@@ -32,7 +40,9 @@ export default async function HistoryPage({
         version={encounter.complaintVersion}
       />
       <PainDrawing regions={regions} />
-      <FindingForm sections={sectionsOf(knowledge, 'history', encounter.complaints)} />
+      <FindingForm
+        sections={withoutNames(sectionsOf(knowledge, 'history', encounter.complaints, open))}
+      />
     </>
   );
 }

@@ -63,7 +63,7 @@ export function PainDrawing({
         onChange={setSensation}
         swatches
       />
-      <fieldset className="mt-2">
+      <fieldset className="mt-2 min-w-0">
         <legend className="sr-only">{SENSATION_WORDS[sensation]}: places</legend>
         {view === 'map' ? <BodyMap places={places} {...shared} /> : <BodyList {...shared} />}
       </fieldset>

@@ -4,6 +4,7 @@ import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-for
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { withoutNames } from '@/components/clinical/section-wire';
 import { PageHeading } from '@/components/ui/page-heading';
 import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -58,7 +59,9 @@ export default async function OrdersPage({
           <p className="mb-4 text-muted text-sm">
             From these orders or from elsewhere. They move the ranking like any other finding.
           </p>
-          <FindingForm sections={sectionsOf(knowledge, 'orders', encounter.complaints)} />
+          <FindingForm
+            sections={withoutNames(sectionsOf(knowledge, 'orders', encounter.complaints))}
+          />
         </section>
       </div>
     </>
