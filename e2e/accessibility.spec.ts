@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { addPatient, goToStep, mark, saved, startEncounter } from './visit';
+import { addPatient, answerTo, goToStep, mark, saved, startEncounter } from './visit';
 
 const KNOWLEDGE_PAGES = [
   '/evidence',
@@ -86,7 +86,7 @@ test('an answer can be given with the keyboard alone', async ({ page, clinician 
     recordNumber: 'A-3',
   });
   await startEncounter(page, ['Hip or groin']);
-  const group = page.getByRole('group', { name: 'Groin pain, right', exact: true });
+  const group = await answerTo(page, 'Groin pain, right');
   await group.getByRole('radio', { name: 'Not tested', exact: true }).focus();
 
   await page.keyboard.press('p');
@@ -94,6 +94,7 @@ test('an answer can be given with the keyboard alone', async ({ page, clinician 
   await expect(group.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
   await saved(page);
   await page.reload();
+  await answerTo(page, 'Groin pain, right');
   await expect(group.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
 });
 

@@ -39,8 +39,10 @@ test('a visit from sign-in to signature without a pointer', async ({ page, appli
   });
 
   await test.step('and answers are given with letters', async () => {
+    await press(page, fold(page, 'Places of the body map').first(), 'Enter');
     await press(page, answer(page, 'Groin pain, right'), 'p');
     await expect(state(page, 'Groin pain, right', 'Present')).toBeChecked();
+    await press(page, fold(page, 'Answer one by one'), 'Enter');
     await press(page, answer(page, 'Unable to bear weight'), 'n');
     await expect(state(page, 'Unable to bear weight', 'Absent')).toBeChecked();
     await saved(page);
@@ -124,6 +126,10 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 function heading(page: Page, name: string): Locator {
   return page.getByRole('heading', { level: 1, name });
+}
+
+function fold(page: Page, title: string): Locator {
+  return page.locator('summary').filter({ hasText: title });
 }
 
 function answer(page: Page, finding: string): Locator {

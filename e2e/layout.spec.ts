@@ -2,7 +2,7 @@
 // the system, and without movement.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { addPatient, goToStep, mark, measure, startEncounter } from './visit';
+import { addPatient, answerTo, goToStep, mark, measure, startEncounter } from './visit';
 
 const STEPS = ['history', 'exam', 'differential', 'orders', 'summary'] as const;
 const OTHER_PAGES = [
@@ -75,7 +75,7 @@ test('in a low window name and birth stay in sight, and leave room to work', asy
 
 test('in the colours of the system, a given answer still looks given', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  const group = page.getByRole('group', { name: 'Groin pain, right', exact: true });
+  const group = await answerTo(page, 'Groin pain, right');
 
   const looks = await group.getByRole('radio').evaluateAll((radios) =>
     radios.map((radio) => {

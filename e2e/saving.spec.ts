@@ -3,7 +3,7 @@
 import { setScene } from './access/attackers';
 import { expect, test } from './fixtures';
 import { recordsOf, signInAs } from './people';
-import { addPatient, mark, saved, startEncounter } from './visit';
+import { addPatient, answerTo, mark, saved, startEncounter } from './visit';
 
 const BUDGET_BYTES = 120 * 1024;
 
@@ -30,10 +30,8 @@ test('an answer given after the session ended is kept, and saved after signing i
   const before = await recordsOf(application, clinician.clinicId);
 
   await context.clearCookies();
-  await page
-    .getByRole('group', { name: 'Groin pain, left', exact: true })
-    .getByRole('radio', { name: 'Absent', exact: true })
-    .check();
+  const left = await answerTo(page, 'Groin pain, left');
+  await left.getByRole('radio', { name: 'Absent', exact: true }).check();
 
   await expect(page.getByText('Not saved: signed out.')).toBeVisible();
   expect(await recordsOf(application, clinician.clinicId)).toBe(before);
@@ -70,21 +68,15 @@ test('an answer that somebody else gave meanwhile is shown beside mine', async (
   await other.goto(page.url());
   await mark(other, 'Groin pain, right', 'Absent');
 
-  await page
-    .getByRole('group', { name: 'Groin pain, right', exact: true })
-    .getByRole('radio', { name: 'Present', exact: true })
-    .check();
+  const groin = await answerTo(page, 'Groin pain, right');
+  await groin.getByRole('radio', { name: 'Present', exact: true }).check();
 
   const dialog = page.getByRole('dialog', { name: 'Someone else answered this too' });
   await expect(dialog.getByRole('row', { name: /Groin pain, right/ })).toContainText(
     /Present.*Absent/,
   );
   await dialog.getByRole('button', { name: 'Keep theirs' }).click();
-  await expect(
-    page
-      .getByRole('group', { name: 'Groin pain, right', exact: true })
-      .getByRole('radio', { name: 'Absent', exact: true }),
-  ).toBeChecked();
+  await expect(groin.getByRole('radio', { name: 'Absent', exact: true })).toBeChecked();
 });
 
 test('the pages that are opened most stay light', async ({ application }) => {

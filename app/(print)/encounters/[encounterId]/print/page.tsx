@@ -17,6 +17,7 @@ import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
 import { PrintButton } from './print-button';
 import { PrintedDifferential } from './printed-differential';
+import { PrintedDrawing } from './printed-drawing';
 import { PrintedOrders } from './printed-orders';
 import { PrintedRecord } from './printed-record';
 
@@ -47,6 +48,7 @@ export default async function PrintPage({
           <article className="grid gap-6 pt-4">
             <h1 className="font-semibold text-xl">Encounter note</h1>
             <PrintedNote note={note} />
+            <PrintedDrawing drawing={encounter.painDrawing} knowledge={knowledge} />
             <PrintedDifferential encounter={encounter} assessment={panel.assessment} />
             <PrintedOrders orders={orders} tests={knowledge.tests} />
             <PrintedRecord sections={recordedAnswers(encounter, knowledge)} />

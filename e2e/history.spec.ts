@@ -1,0 +1,175 @@
+// The history as it is taken: where it hurts on the body map, by mouse, by keyboard and in the list.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { addPatient, answerTo, goToStep, saved, startEncounter } from './visit';
+
+const IN_WORDS = 'Pain: right groin, right front of thigh. Numbness: left outer thigh.';
+const WITH_WORST = `${IN_WORDS} Worst: right groin.`;
+
+test.beforeEach(async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Haugen',
+    givenName: 'Liv',
+    birthDate: '1964-08-20',
+    sex: 'Female',
+    recordNumber: 'H-1',
+  });
+  await startEncounter(page, ['Hip or groin']);
+});
+
+test('the patient shows where it hurts, and the record says so', async ({ page }) => {
+  await test.step('When groin and thigh are marked with the mouse, and a numb patch', async () => {
+    await spot(page, 'groin/right').click();
+    await spot(page, 'front-of-thigh/right').click();
+    await page.getByRole('radio', { name: 'Numbness' }).check();
+    await spot(page, 'outer-thigh/left').click();
+    await page.getByLabel('Worst place').selectOption('right groin');
+    await saved(page);
+  });
+  await test.step('Then the drawing is in words, and what it stands for is recorded', async () => {
+    await expect(drawing(page)).toContainText(WITH_WORST);
+    await expectState(page, 'Groin pain, right', 'Present');
+    await expectState(page, 'Groin pain, left', 'Not tested');
+    await expectState(page, 'Anterior thigh pain, right', 'Present');
+    await expectState(page, 'Numb, tingling or burning patch on the outer thigh, left', 'Present');
+  });
+  await test.step('When a mark is taken away, its finding is not tested again, never absent', async () => {
+    await page.getByRole('radio', { name: 'Pain', exact: true }).check();
+    await spot(page, 'groin/right').click();
+    await saved(page);
+    await expectState(page, 'Groin pain, right', 'Not tested');
+    await expect(drawing(page)).not.toContainText('Worst:');
+    await spot(page, 'groin/right').click();
+    await saved(page);
+  });
+  await test.step('Then it is there after reload, in the note, and on paper', async () => {
+    await page.reload();
+    await expect(drawing(page)).toContainText(IN_WORDS);
+    await goToStep(page, 'Summary');
+    await expect(page.getByLabel('Text of the note')).toHaveValue(
+      new RegExp(`Pain drawing. ${IN_WORDS}`),
+    );
+    await page.goto(page.url().replace('/summary', '/print'));
+    await expect(page.getByRole('img', { name: IN_WORDS })).toBeVisible();
+  });
+});
+
+test('the same is recorded with the keyboard alone', async ({ page }) => {
+  const active = page.locator('*:focus');
+  await test.step('When the map is reached and walked with the arrows', async () => {
+    await page.getByRole('radio', { name: 'Pain', exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await expect(box(page, 'right lower belly')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(box(page, 'right groin')).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await expect(box(page, 'right front of thigh')).toBeFocused();
+    await page.keyboard.press('Space');
+    await saved(page);
+  });
+  await test.step('and a numb patch on the other side', async () => {
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Numbness' })).toBeChecked();
+    await page.keyboard.press('Tab');
+    for (let press = 0; press < 12; press += 1) {
+      if ((await active.getAttribute('aria-label')) === 'left outer thigh') break;
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(box(page, 'left outer thigh')).toBeFocused();
+    await page.keyboard.press('Space');
+    await saved(page);
+  });
+  await test.step('Then it is the same record', async () => {
+    await expect(drawing(page)).toContainText(IN_WORDS);
+    await expectState(page, 'Groin pain, right', 'Present');
+  });
+});
+
+test('the list of places gives the same record', async ({ page }) => {
+  await page.getByRole('radio', { name: 'List' }).check();
+
+  await page.getByRole('checkbox', { name: 'right groin' }).check();
+  await page.getByRole('checkbox', { name: 'right front of thigh' }).check();
+  await page.getByRole('radio', { name: 'Numbness' }).check();
+  await page.getByRole('checkbox', { name: 'left outer thigh' }).check();
+  await saved(page);
+
+  await expect(drawing(page)).toContainText(IN_WORDS);
+  await expectState(page, 'Anterior thigh pain, right', 'Present');
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Map' }).check();
+  await expectAccessible(page);
+});
+
+test('two people draw at once: each sees both drawings and chooses', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await spot(other, 'buttock/left').click();
+  await saved(other);
+
+  await spot(page, 'groin/right').click();
+
+  const clash = page.getByRole('alert').filter({ hasText: 'Someone else changed this drawing' });
+  await expect(clash).toContainText('Yours: Pain: right groin.');
+  await expect(clash).toContainText('Pain: left buttock.');
+  await clash.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(drawing(page)).toContainText('Pain: left buttock.');
+});
+
+test('an answer that says otherwise than the drawing is pointed out', async ({ page }) => {
+  await spot(page, 'groin/right').click();
+  const group = await answerTo(page, 'Groin pain, right');
+  await group.getByRole('radio', { name: 'Absent', exact: true }).check();
+
+  await expect(drawing(page)).toContainText(
+    'Drawn, but answered otherwise: Groin pain, right: absent.',
+  );
+});
+
+test('red flags: a tick is present, the last box is each of the others asked', async ({ page }) => {
+  const flags = page.getByRole('region', { name: 'Red flags', exact: true });
+
+  await test.step('When one is ticked, nothing is said about the others', async () => {
+    await flags.getByRole('checkbox', { name: 'History of cancer' }).check();
+    await saved(page);
+    await expect(page.getByText(/1 of \d+ asked, 1 present/)).toBeVisible();
+  });
+  await test.step('When the rest were asked, each has an answer of its own', async () => {
+    await flags.getByLabel(/None of the remaining \d+: I asked each of them/).click();
+    await saved(page);
+    await expectState(page, 'Fever or rigors', 'Absent');
+    await expectState(page, 'History of cancer', 'Present');
+    await expect(flags).toContainText('24 of 24 answered');
+  });
+});
+
+function drawing(page: Page) {
+  return page.getByRole('region', { name: 'Where the patient feels it' });
+}
+
+/** A place of the drawing, as the mouse meets it. */
+function spot(page: Page, key: string) {
+  return page.locator(`[data-spot="${key}"]`);
+}
+
+function box(page: Page, name: string) {
+  return page.getByRole('checkbox', { name, exact: true });
+}
+
+async function expectState(page: Page, finding: string, state: string): Promise<void> {
+  const group = await answerTo(page, finding);
+  await expect(group.getByRole('radio', { name: state, exact: true })).toBeChecked();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
