@@ -11,30 +11,19 @@ const MINIMUM_ACTIONS = 40;
 type Script = Readonly<Record<string, readonly string[]>>;
 
 const TYPICAL_HISTORY: Script = {
-  'Low back pain': ['n', 'n'],
-  'Buttock pain': ['n', 'n'],
-  'Groin pain': ['p', 'n'],
-  'Lateral hip pain': ['n', 'n'],
-  'Posterior thigh pain': ['n', 'n'],
-  'Leg pain below the knee': ['n', 'n'],
   Onset: ['2'],
   Duration: ['2', '0', '0', 'Enter'],
   'Worst pain, 0 to 10': ['6', 'Enter'],
-  'Numbness or tingling in the leg': ['n', 'n'],
 };
 const TYPICAL_BEHAVIOUR: Script = {
   'Pain at rest': ['n'],
   'Pain at night that wakes': ['n'],
-  'Constant pain not eased by lying down': ['n'],
   'Morning stiffness': ['1', '5', 'Enter'],
   'Worse on walking': ['p'],
   'Relieved by sitting': ['p'],
   'Worse on sitting': ['n'],
   'Pain getting in or out of a car': ['p'],
   'Difficulty with shoes and socks': ['p'],
-  'Pain lying on the affected side': ['n', 'n'],
-  'History of cancer': ['n'],
-  'Prolonged systemic corticosteroids': ['n'],
 };
 const TYPICAL_EXAMINATION: Script = {
   'Limp (antalgic gait)': ['p'],
@@ -46,7 +35,7 @@ const TYPICAL_EXAMINATION: Script = {
   'FABER: groin pain': ['p', 'n'],
   'FADIR reproduces groin pain': ['p', 'n'],
 };
-const MINIMAL_HISTORY: Script = { 'Groin pain': ['p', 'n'], Onset: ['2'] };
+const MINIMAL_HISTORY: Script = { Onset: ['2'] };
 const MINIMAL_EXAMINATION: Script = {
   'Limp (antalgic gait)': ['p'],
   'Hip internal rotation': ['1', '0', 'Enter'],
@@ -70,6 +59,7 @@ test('a typical encounter takes at most 95 keys and 15 clicks', async ({ page })
   test.setTimeout(120_000);
   const hands = new Hands(page);
   await start(hands);
+  await painInTheRightGroin(hands);
   await hands.press('j');
   await hands.answerAll(TYPICAL_HISTORY);
   await hands.click(page.getByLabel(/I asked each of them$/));
@@ -92,6 +82,7 @@ test('a typical encounter takes at most 95 keys and 15 clicks', async ({ page })
 test('the shortest sound path takes at most 40 actions', async ({ page }) => {
   const hands = new Hands(page);
   await start(hands);
+  await painInTheRightGroin(hands);
   await hands.press('j');
   await hands.answerAll(MINIMAL_HISTORY);
   await hands.click(page.getByLabel(/I asked each of them$/));
@@ -111,6 +102,13 @@ async function start(hands: Hands): Promise<void> {
   await hands.click(page.getByLabel('Hip or groin'));
   await hands.click(page.getByRole('button', { name: 'Start encounter' }));
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+}
+
+/** On the body map; the other places were asked about and are recorded together. */
+async function painInTheRightGroin(hands: Hands): Promise<void> {
+  const { page } = hands;
+  await hands.click(page.locator('[data-spot="groin/right"]'));
+  await hands.click(page.getByLabel(/^No pain anywhere else/));
 }
 
 async function orderAndSign(hands: Hands): Promise<void> {

@@ -107,6 +107,21 @@ test('the list of places gives the same record', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('places without a mark are absent only once the clinician has asked', async ({ page }) => {
+  await spot(page, 'groin/right').click();
+  await saved(page);
+  await expectState(page, 'Buttock pain, left', 'Not tested');
+
+  await page.getByLabel(/^No pain anywhere else: I asked about the other \d+ places$/).click();
+
+  await saved(page);
+  await expectState(page, 'Groin pain, right', 'Present');
+  await expectState(page, 'Groin pain, left', 'Absent');
+  await expectState(page, 'Buttock pain, left', 'Absent');
+  await goToStep(page, 'Summary');
+  await expect(page.getByLabel('Text of the note')).toHaveValue(/Recorded together as negative/);
+});
+
 test('two people draw at once: each sees both drawings and chooses', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(page.url());

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
+import { useFastEntry, useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
 import { answerKey, isAnswered, NOT_TESTED, STATE_WORDS } from '@/components/clinical/answer';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
 import { Rows } from './finding-section';
@@ -90,6 +90,7 @@ function Flag({ finding }: { readonly finding: FindingView }): ReactElement {
 function OneByOne({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
   const target = useTargetFinding();
   const lettersOn = useLetterKeys();
+  const fastEntry = useFastEntry();
   const [opened, setOpened] = useState<boolean | null>(null);
   const open = opened ?? findings.some((finding) => finding.id === target);
   return (
@@ -108,7 +109,7 @@ function OneByOne({ findings }: { readonly findings: readonly FindingView[] }): 
       </summary>
       {open ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: letters are a short cut; every answer is a native control inside
-        <div onKeyDown={lettersOn ? handleGridKey : undefined}>
+        <div onKeyDown={lettersOn ? (event) => handleGridKey(event, fastEntry) : undefined}>
           <Rows findings={findings} />
         </div>
       ) : null}

@@ -15,6 +15,7 @@ import type { Spot } from '@/lib/pain-drawing/schema';
 import type { Sensation } from '@/lib/pain-drawing/sensation';
 import { DrawingConflict } from './drawing-conflict';
 import { DrawingDifferences } from './drawing-differences';
+import { NowhereElse } from './nowhere-else';
 import { useDraw } from './use-draw';
 
 type View = 'map' | 'list';
@@ -74,6 +75,7 @@ export function PainDrawing({
         {problem ? <p className="font-medium text-alarm text-sm">Not saved: {problem}</p> : null}
         <WorstPlace regions={byId} />
         <DrawingDifferences regions={byId} />
+        <NowhereElse regions={byId} />
       </div>
     </section>
   );
