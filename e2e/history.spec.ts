@@ -122,6 +122,26 @@ test('places without a mark are absent only once the clinician has asked', async
   await expect(page.getByLabel('Text of the note')).toHaveValue(/Recorded together as negative/);
 });
 
+test('pain from 0 to 10 is one key, ten included, and can be taken back', async ({ page }) => {
+  const score = page.getByRole('group', { name: 'Worst pain, 0 to 10' });
+  await score.getByRole('radio', { name: 'Not asked' }).focus();
+
+  await page.keyboard.press('7');
+  await expect(score.getByRole('radio', { name: '7', exact: true })).toBeChecked();
+  await page.keyboard.press('1');
+  await page.keyboard.press('0');
+  await expect(score.getByRole('radio', { name: '10, worst imaginable' })).toBeChecked();
+  await page.keyboard.press('0');
+  await expect(score.getByRole('radio', { name: '0, no pain' })).toBeChecked();
+  await page.keyboard.press('x');
+  await expect(score.getByRole('radio', { name: 'Not asked' })).toBeChecked();
+  await page.keyboard.press('4');
+  await saved(page);
+
+  await page.reload();
+  await expect(score.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+});
+
 test('two people draw at once: each sees both drawings and chooses', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(page.url());

@@ -20,18 +20,18 @@ test('the explanations are fetched once for the whole visit, small, and kept und
   await startEncounter(page, ['Hip or groin']);
   const answered = page.waitForResponse(/\/how-to\?format=/);
 
-  await page.getByRole('button', { name: 'How to elicit Groin pain', exact: true }).click();
+  await page.getByRole('button', { name: 'How to elicit Onset', exact: true }).click();
 
   const response = await answered;
   expect(await response.headerValue('cache-control')).toBe('private, max-age=31536000, immutable');
   const { responseBodySize } = await response.request().sizes();
   expect(responseBodySize).toBeGreaterThan(1000);
   expect(responseBodySize).toBeLessThan(BUDGET_BYTES);
-  const row = page.locator('#finding-groin-pain');
+  const row = page.locator('#finding-onset');
   await expect(row.getByText(/\?$/)).toBeVisible();
 
-  await page.getByRole('button', { name: 'How to elicit Buttock pain', exact: true }).click();
-  await expect(page.locator('#finding-buttock-pain').getByText(/\?$/)).toBeVisible();
+  await page.getByRole('button', { name: 'How to elicit Duration', exact: true }).click();
+  await expect(page.locator('#finding-duration-days').getByText(/\?$/)).toBeVisible();
   const transferred = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')

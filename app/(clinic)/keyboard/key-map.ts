@@ -31,6 +31,7 @@ export const ANSWER_KEYS: readonly KeyLine[] = [
   { keys: 'U', does: 'Could not test' },
   { keys: 'X', does: 'Not tested' },
   { keys: '1, 2, ...', does: 'The first option, the second, ...; 0 for not asked' },
+  { keys: '0 to 9, 1 0', does: 'In a score from 0 to 10: the score' },
   { keys: 'Enter', does: 'In a number box: go on' },
   { keys: 'J, K', does: 'Next row, previous row' },
   { keys: '[, ]', does: 'Other side' },

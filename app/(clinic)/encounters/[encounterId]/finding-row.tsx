@@ -7,6 +7,7 @@ import { FindingToggle } from '@/components/clinical/finding-toggle';
 import type { FindingView } from '@/components/clinical/finding-view';
 import { MeasureField } from '@/components/clinical/measure-field';
 import { sideDifference } from '@/components/clinical/measure-text';
+import { ScoreField } from '@/components/clinical/score-field';
 import { Tag } from '@/components/ui/tag';
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import { HowToText } from './how-to-text';
@@ -121,6 +122,20 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
   const { readOnly } = useSession();
   const answer = useAnswer(finding, side);
   const { abnormalLabel } = finding;
+  const setValue = (value: number | null) =>
+    save(value === null ? { state: 'not-tested' } : { value });
+  if (finding.id === 'severity') {
+    return (
+      <ScoreField
+        name={answerKey(finding.id, side)}
+        legend={nameOf(finding, side)}
+        ends={{ low: 'no pain', high: 'worst imaginable' }}
+        value={answer.value}
+        disabled={readOnly}
+        onChange={setValue}
+      />
+    );
+  }
   return (
     <>
       <MeasureField
@@ -130,7 +145,7 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
         finding={finding}
         value={answer.value}
         disabled={readOnly}
-        onChange={(value) => save(value === null ? { state: 'not-tested' } : { value })}
+        onChange={setValue}
       />
       {abnormalLabel && answer.value === null ? (
         <div>

@@ -55,8 +55,13 @@ function actOnAnswer(
     return chosen && fastEntry ? goOn(bothSides ? row : target, row) || chosen : chosen;
   }
   if (/^[0-9]$/.test(key)) {
-    const chosen = chooseOption(Number(key), answerOf(target));
-    return chosen && fastEntry ? goOn(target, row) || chosen : chosen;
+    const answer = answerOf(target);
+    const chosen = isTen(key, answer)
+      ? chooseOption(10, answer)
+      : chooseOption(Number(key), answer);
+    // A 1 may be the start of 10.
+    const isComplete = key !== '1' || !isScore(answer);
+    return chosen && fastEntry && isComplete ? goOn(target, row) || chosen : chosen;
   }
   if (key === 'j') return focusFirst(neighbour(row, 1));
   if (key === 'k') return focusFirst(neighbour(row, -1));
@@ -84,6 +89,16 @@ function chooseOption(place: number, answer: HTMLElement | null): boolean {
   radio?.click();
   radio?.focus();
   return radio !== undefined;
+}
+
+function isScore(answer: HTMLElement | null): boolean {
+  return answer?.dataset.score !== undefined;
+}
+
+/** 1 and then 0 in a score from 0 to 10. */
+function isTen(key: string, answer: HTMLElement | null): boolean {
+  const isOne = answer?.querySelector<HTMLInputElement>('input[value="1"]')?.checked ?? false;
+  return key === '0' && isScore(answer) && isOne;
 }
 
 /** To the other side when that comes next, else to the next row. */
