@@ -43,7 +43,17 @@ test('no page of a visit breaks a WCAG 2.2 AA rule', async ({ page, clinician })
     await goToStep(page, step);
     await expectAccessible(page);
     if (step !== 'Differential') continue;
-    await page.getByRole('link', { name: /^Why one and not the other/ }).click();
+    await page
+      .getByRole('link', { name: /^Rule in or out/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { name: 'Rule in or rule out' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goBack();
+    await page
+      .getByRole('link', { name: /^Compare/ })
+      .first()
+      .click();
     await expect(page.getByRole('heading', { name: 'What separates them' })).toBeVisible();
     await expectAccessible(page);
   }

@@ -38,7 +38,10 @@ test('hip and spine together: both are named, and what separates them from the o
   });
 
   await test.step('and says why the one and not the other, answer by answer', async () => {
-    await page.getByRole('link', { name: /^Why one and not the other/ }).click();
+    await page
+      .getByRole('link', { name: /^Compare/ })
+      .first()
+      .click();
     await page.getByLabel('Why', { exact: true }).selectOption({ label: 'Hip osteoarthritis' });
     await page.getByLabel('and not').selectOption({ label: 'Lumbar spinal stenosis' });
     await page.getByRole('button', { name: 'Compare' }).click();
@@ -52,9 +55,29 @@ test('hip and spine together: both are named, and what separates them from the o
     );
   });
 
-  await test.step('and how to rule it in or out', async () => {
-    const ruleOut = page.getByRole('region', { name: 'To rule hip osteoarthritis out' });
-    await expect(ruleOut.getByRole('row').nth(1)).toBeVisible();
+  await test.step('and how to rule it out: what is open, as curves and in whole people', async () => {
+    await page.getByRole('link', { name: 'How to rule hip osteoarthritis in or out' }).click();
+    await page.getByLabel('Question').selectOption({ label: 'Rule out' });
+    await page.getByLabel('By', { exact: true }).selectOption({ label: 'At the bedside' });
+    await page.getByRole('button', { name: 'Show' }).click();
+    const ruleOut = page.getByRole('region', { name: 'Rule out: Hip osteoarthritis' }).first();
+    await expect(ruleOut.getByRole('row').nth(2)).toBeVisible();
+    const second = ruleOut.getByRole('row').nth(2);
+    await second.getByRole('link', { name: /^Draw/ }).click();
+    await expect(second).toContainText('Drawn below');
+    const curves = page.getByRole('img', { name: /^Hip osteoarthritis, \d+ in 100 now:/ });
+    await expect(curves).toContainText(/for: \d+ in 100/);
+    await expect(
+      page.getByRole('img', { name: /^Of \d+ with the answer .+ have hip osteoarthritis/ }),
+    ).toBeVisible();
+  });
+
+  await test.step('and by imaging, each result under the test that gives it', async () => {
+    await page.getByLabel('By', { exact: true }).selectOption({ label: 'Imaging' });
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(
+      page.getByRole('region', { name: 'Rule out: Hip osteoarthritis' }).first(),
+    ).toContainText(/radiograph|MRI|X-ray/i);
   });
 });
 

@@ -38,6 +38,7 @@ try {
     history: `/encounters/${encounterId}/history`,
     exam: `/encounters/${encounterId}/exam`,
     differential: `/encounters/${encounterId}/differential`,
+    question: `/encounters/${encounterId}/differential/question`,
     contrast: `/encounters/${encounterId}/differential/contrast`,
     orders: `/encounters/${encounterId}/orders`,
     summary: `/encounters/${encounterId}/summary`,

@@ -62,6 +62,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   [`${STEPS}/differential/contrast/page`]: record(
     ({ encounterId }) => `/encounters/${encounterId}/differential/contrast`,
   ),
+  [`${STEPS}/differential/question/page`]: record(
+    ({ encounterId }) => `/encounters/${encounterId}/differential/question`,
+  ),
   [`${STEPS}/orders/page`]: record(({ encounterId }) => `/encounters/${encounterId}/orders`),
   [`${STEPS}/summary/page`]: record(({ encounterId }) => `/encounters/${encounterId}/summary`),
   '/(print)/encounters/[encounterId]/print/page': record(

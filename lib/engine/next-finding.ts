@@ -80,8 +80,8 @@ export function stepOf({ finding }: CompiledFinding): 'ask' | 'examine' {
   return EXAMINED.includes(finding.section) ? 'examine' : 'ask';
 }
 
-/** Each result once, under the first test that gives it. */
-function openResults(
+/** Results without an answer, of tests that no guideline calls inappropriate: each once, under the first that gives it. */
+export function openResults(
   model: CompiledModel,
   recorded: readonly Recorded[],
   tests: readonly SuggestedTest[],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { aKnowledgeBase } from '@/lib/testing/knowledge';
+import { assess } from './assess';
 import { planFor } from './question';
 import type { AssessmentInput } from './types';
 
@@ -50,4 +51,21 @@ describe('on the shipped knowledge', () => {
       }
     },
   );
+
+  test('the answers of a finding are all its answers: their chances make one, their mean is what is now', () => {
+    const assessed = assess(knowledgeBase(), INPUT);
+    if (!assessed.ok) throw new Error(JSON.stringify(assessed.error));
+    const { tests } = assessed.value;
+    const plan = planFor(knowledgeBase(), INPUT, 'hip-osteoarthritis', 'rule-in', tests);
+    if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+
+    expect(plan.value.findings.some(({ step }) => step === 'order')).toBe(true);
+    for (const { effects, step, test: ordered } of plan.value.findings) {
+      const chance = effects.reduce((sum, effect) => sum + effect.chance, 0);
+      const mean = effects.reduce((sum, effect) => sum + effect.chance * effect.probability, 0);
+      expect(chance).toBeCloseTo(1, 6);
+      expect(mean).toBeCloseTo(plan.value.probability, 6);
+      expect(ordered !== undefined).toBe(step === 'order');
+    }
+  });
 });

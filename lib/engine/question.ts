@@ -2,18 +2,24 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { err, ok, type Result } from '@/lib/result';
 import { compile } from './compile';
-import type { CompiledModel } from './compiled-model';
+import type { CompiledFinding, CompiledModel } from './compiled-model';
 import { conclude } from './conclude';
 import { roundForOutput } from './deterministic-math';
-import { effectsOn } from './information';
+import { effectsOn, type OutcomeEffect } from './information';
 import { suggestion } from './input-errors';
-import { stepOf } from './next-finding';
+import { openResults, stepOf } from './next-finding';
 import { openQuestions } from './open-findings';
 import { answeredInGroups, outcomeOdds } from './outcome-odds';
 import { parseInput } from './parse-input';
 import { at } from './probability';
 import { onlySymptomaticSide } from './sides';
-import type { AssessmentInput, InputError, QuestionFinding, QuestionPlan } from './types';
+import type {
+  AssessmentInput,
+  InputError,
+  QuestionFinding,
+  QuestionPlan,
+  SuggestedTest,
+} from './types';
 
 export type Purpose = 'rule-in' | 'rule-out';
 
@@ -23,14 +29,15 @@ const NOTICEABLE = 0.01;
 
 /**
  * The findings of history and examination that would tell most, for each minute, on one side of the question: for
- * ruling in, the answers that raise the condition; for ruling out, those that lower it. An unknown condition is
- * refused with its field.
+ * ruling in, the answers that raise the condition; for ruling out, those that lower it. With `tests`, what the
+ * assessment suggests, their results too. An unknown condition is refused with its field.
  */
 export function planFor(
   knowledge: KnowledgeBase,
   input: AssessmentInput,
   condition: string,
   purpose: Purpose,
+  tests: readonly SuggestedTest[] = [],
 ): Result<QuestionPlan, InputError[]> {
   const parsed = parseInput(knowledge, input);
   if (!parsed.ok) return parsed;
@@ -44,33 +51,60 @@ export function planFor(
   const before = at(ranking.probabilities, index);
   const answered = answeredInGroups(ranking);
   const side = onlySymptomaticSide(recorded);
-  const findings = openQuestions(model, recorded, complaint, facts)
-    .findings.flatMap((entry): QuestionFinding[] => {
-      const odds = outcomeOdds(model, entry, answered);
-      const telling = effectsOn(odds, ranking.hypotheses, containing(model, index)).filter(
-        ({ probability }) => (purpose === 'rule-in' ? probability > before : probability < before),
-      );
-      const [strongest] = [...telling].sort((a, b) => b.bits - a.bits || a.outcome - b.outcome);
-      if (!strongest || Math.abs(strongest.probability - before) < NOTICEABLE) return [];
-      const bits = telling.reduce((sum, effect) => sum + effect.bits, 0);
-      const { id, label, sided, minutes, outcomes } = entry.finding;
-      return [
-        {
-          id,
-          label,
-          side: sided ? (side ?? null) : null,
-          step: stepOf(entry),
-          minutes,
-          bitsPerMinute: roundForOutput(bits / minutes),
-          answer: outcomes[strongest.outcome]?.label ?? '',
-          chance: roundForOutput(strongest.chance),
-          probability: roundForOutput(strongest.probability),
-        },
-      ];
-    })
-    .sort((a, b) => b.bitsPerMinute - a.bitsPerMinute || (a.id < b.id ? -1 : 1))
-    .slice(0, LISTED);
+  const isOfCondition = containing(model, index);
+  const lineOf = (
+    entry: CompiledFinding,
+    step: QuestionFinding['step'],
+    test?: string,
+  ): QuestionFinding[] => {
+    const odds = outcomeOdds(model, entry, answered);
+    const effects = effectsOn(odds, ranking.hypotheses, isOfCondition);
+    const telling = effects.filter(({ probability }) =>
+      purpose === 'rule-in' ? probability > before : probability < before,
+    );
+    const [strongest] = [...telling].sort((a, b) => b.bits - a.bits || a.outcome - b.outcome);
+    if (!strongest || Math.abs(strongest.probability - before) < NOTICEABLE) return [];
+    const bits = telling.reduce((sum, effect) => sum + effect.bits, 0);
+    const { id, label, sided, minutes } = entry.finding;
+    return [
+      {
+        id,
+        label,
+        side: sided ? (side ?? null) : null,
+        step,
+        ...(test ? { test } : {}),
+        minutes,
+        bitsPerMinute: roundForOutput(bits / minutes),
+        ...inWords(entry, strongest),
+        effects: effects.map((effect) => inWords(entry, effect)),
+      },
+    ];
+  };
+  const bedside = openQuestions(model, recorded, complaint, facts).findings.flatMap((entry) =>
+    lineOf(entry, stepOf(entry)),
+  );
+  const results = openResults(model, recorded, tests).flatMap(({ entry, test }) =>
+    lineOf(entry, 'order', test),
+  );
+  const findings = [bedside, results]
+    .flatMap((lines) => lines.sort(mostPerMinuteFirst).slice(0, LISTED))
+    .sort(mostPerMinuteFirst);
   return ok({ condition, purpose, probability: roundForOutput(before), findings });
+}
+
+function inWords(
+  { finding }: CompiledFinding,
+  { outcome, chance, probability }: OutcomeEffect,
+): QuestionFinding['effects'][number] {
+  return {
+    answer: finding.outcomes[outcome]?.label ?? '',
+    chance: roundForOutput(chance),
+    probability: roundForOutput(probability),
+  };
+}
+
+function mostPerMinuteFirst(a: QuestionFinding, b: QuestionFinding): number {
+  return b.bitsPerMinute - a.bitsPerMinute || (a.id < b.id ? -1 : 1);
 }
 
 function containing(model: CompiledModel, condition: number): (hypothesis: number) => boolean {

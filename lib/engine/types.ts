@@ -177,13 +177,18 @@ export type NextFinding = {
 };
 
 /** What one open finding would do for one condition. */
-export type QuestionFinding = Pick<NextFinding, 'id' | 'side' | 'minutes' | 'bitsPerMinute'> & {
+export type QuestionFinding = Omit<NextFinding, 'reason'> & {
   readonly label: string;
-  readonly step: 'ask' | 'examine';
   /** The answer that tells most, how likely it is, and what it would make of the condition. */
   readonly answer: string;
   readonly chance: number;
   readonly probability: number;
+  /** Every answer it may have, how likely each is, and what it would make of the condition. */
+  readonly effects: readonly {
+    readonly answer: string;
+    readonly chance: number;
+    readonly probability: number;
+  }[];
 };
 
 /** How to rule one condition in or out. */

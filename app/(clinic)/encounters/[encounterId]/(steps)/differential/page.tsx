@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
@@ -68,16 +67,10 @@ export default async function DifferentialPage({
             <FirstImpression impression={encounter.firstImpression} assessment={assessment} />
           ) : null}
           <RankingList
-            differential={assessment.differential}
+            encounterId={encounterId}
+            assessment={assessment}
             readOnly={encounter.status === 'signed'}
           />
-          {input ? (
-            <p>
-              <Link href={`/encounters/${encounterId}/differential/contrast`} className="link">
-                Why one and not the other, and how to rule one in or out
-              </Link>
-            </p>
-          ) : null}
           <ConcurrentPairs pairs={assessment.pairs} />
           {isFlagged ? null : <MustNotMiss assessment={assessment} />}
           <section aria-labelledby="source">

@@ -8,15 +8,13 @@ import { PageHeading } from '@/components/ui/page-heading';
 import type { SelectOption } from '@/components/ui/select-field';
 import { toAssessmentInput } from '@/lib/encounters/assessment-input';
 import { contrastOf } from '@/lib/engine/contrast';
-import { planFor } from '@/lib/engine/question';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { ContrastForm } from './contrast-form';
 import { ContrastTable, OpenFindings } from './contrast-table';
-import { QuestionTable } from './question-table';
 
 export const metadata: Metadata = { title: 'Why one and not the other' };
 
-/** Two candidates side by side, and how to rule the first of them in or out. */
+/** Two candidates side by side. */
 export default async function ContrastPage({
   params,
   searchParams,
@@ -35,9 +33,6 @@ export default async function ContrastPage({
   const second = chosenFrom(others, query.second) ?? others[0]?.value ?? '';
   const contrast = contrastOf(knowledge, input, first, second);
   const labelOf = (id: string) => knowledge.conditions.get(id)?.label ?? id;
-  const plans = (['rule-in', 'rule-out'] as const).map((purpose) =>
-    planFor(knowledge, input, first, purpose),
-  );
   return (
     <>
       <PageHeading title="Why one and not the other">
@@ -64,11 +59,14 @@ export default async function ContrastPage({
           </p>
           <ContrastTable contrast={contrast.value} labels={[labelOf(first), labelOf(second)]} />
           <OpenFindings contrast={contrast.value} />
-          {plans.map((plan) =>
-            plan.ok ? (
-              <QuestionTable key={plan.value.purpose} plan={plan.value} label={labelOf(first)} />
-            ) : null,
-          )}
+          <p>
+            <Link
+              href={`/encounters/${encounterId}/differential/question?condition=${first}`}
+              className="link"
+            >
+              How to rule {labelOf(first).toLowerCase()} in or out
+            </Link>
+          </p>
         </div>
       ) : null}
     </>
