@@ -190,6 +190,35 @@ test('the panel on a phone: a sheet that opens by key, closes by Escape and neve
   });
 });
 
+test('every number leads to where it comes from', async ({ page }) => {
+  await startEncounter(page, ['Hip or groin', 'Low back']);
+  await mark(page, 'Groin pain, right', 'Present');
+  await goToStep(page, 'Differential');
+  const ranking = page.getByRole('region', { name: 'Ranking' });
+  const first = ranking.getByRole('listitem').first();
+
+  await test.step('Given the links of prior, ratio, width, threshold and rule', async () => {
+    await expect(first.getByRole('link', { name: /in 100 before any answer$/ })).toBeVisible();
+    const reasons = first.getByRole('region', { name: /^Reasons for/ }).getByRole('row');
+    for (const row of (await reasons.all()).slice(1))
+      await expect(row.getByRole('link')).toHaveCount(1);
+    await expect(page.getByRole('link', { name: /^act at .+ or more$/ }).first()).toBeVisible();
+  });
+
+  await test.step('Then none of the ways to the evidence is lost', async () => {
+    const links = await page
+      .locator('main a[href^="/evidence"]')
+      .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))]);
+    expect(links.length).toBeGreaterThan(20);
+    for (const link of links) {
+      const [path = '', anchor] = link.split('#');
+      const response = await page.request.get(path);
+      expect(response.status(), link).toBe(200);
+      if (anchor) expect(await response.text(), link).toContain(`id="${anchor}"`);
+    }
+  });
+});
+
 async function recordImpression(page: Page, name: string, certainty: string): Promise<void> {
   await page.getByLabel('First impression', { exact: true }).fill(name);
   await page.getByRole('radio', { name: certainty, exact: true }).check();

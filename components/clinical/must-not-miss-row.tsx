@@ -15,10 +15,12 @@ type Props = {
   readonly item: MustNotMissItem;
   /** Links to the screening questions still open. */
   readonly unanswered: ReactNode;
+  /** Links to what would rule it out. */
+  readonly ruleOut?: ReactNode;
 };
 
 /** One dangerous condition against its own threshold to act; a flagged one shows all at once. */
-export function MustNotMissRow({ item, unanswered }: Props): ReactElement {
+export function MustNotMissRow({ item, unanswered, ruleOut }: Props): ReactElement {
   const { icon: Icon, words } = STATES[item.state];
   return (
     <li className="border-line border-b py-2">
@@ -30,7 +32,11 @@ export function MustNotMissRow({ item, unanswered }: Props): ReactElement {
         <p className={item.state === 'flagged' ? 'font-semibold text-alarm' : 'text-sm'}>{words}</p>
       </div>
       <p className="text-sm">
-        {sentence(flagReason(item))}; act at {hundredthText(item.threshold)} or more.
+        {sentence(flagReason(item))};{' '}
+        <Link href={`/evidence/${item.condition}#threshold`} prefetch={false} className="link">
+          act at {hundredthText(item.threshold)} or more
+        </Link>
+        . {ruleOut}
       </p>
       {item.state === 'flagged' ? (
         <Details item={item} unanswered={unanswered} />
@@ -49,7 +55,7 @@ export function MustNotMissRow({ item, unanswered }: Props): ReactElement {
   );
 }
 
-function Details({ item, unanswered }: Props): ReactElement {
+function Details({ item, unanswered }: Omit<Props, 'ruleOut'>): ReactElement {
   return (
     <div className="grid gap-1 py-1 text-sm">
       {item.unanswered.length > 0 ? <p>Ask or examine: {unanswered}</p> : null}

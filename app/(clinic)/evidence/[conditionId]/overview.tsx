@@ -114,7 +114,7 @@ function Threshold({
 }): ReactElement {
   const source = knowledgeBase().sources.get(mustNotMiss.citation.source);
   return (
-    <div className="grid gap-1 border-alarm border-l-4 pl-4">
+    <div id="threshold" className="grid gap-1 border-alarm border-l-4 pl-4">
       <p className="font-semibold text-alarm">
         Must not miss: act at {hundredthText(mustNotMiss.threshold)} or more
       </p>

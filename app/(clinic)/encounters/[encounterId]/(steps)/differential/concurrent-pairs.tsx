@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
-import { inHundred } from '@/components/clinical/likelihood-words';
+import { Citation } from '@/components/clinical/citation';
+import { inHundred, ratioText } from '@/components/clinical/likelihood-words';
 import { STATUS_SHORT } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Assessment } from '@/lib/engine/types';
+import { knowledgeBase } from '@/lib/knowledge/current';
 
 /** Under five in a hundred two at once are not worth a line. */
 const SHOWN_FROM = 0.05;
@@ -29,20 +31,41 @@ export function ConcurrentPairs({
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ conditions, labels, probability, because, status }) => (
-            <tr key={conditions.join(' ')}>
-              <th scope="row" className="font-medium">
-                {labels.join(' and ')}
-              </th>
-              <td>{inHundred(probability)}</td>
-              <td>
-                {because}
-                <span className="block text-muted text-sm">{STATUS_SHORT[status]}</span>
-              </td>
-            </tr>
-          ))}
+          {shown.map(
+            ({ conditions, labels, probability, because, coOccurrence, sources, status }) => (
+              <tr key={conditions.join(' ')}>
+                <th scope="row" className="font-medium">
+                  {labels.join(' and ')}
+                </th>
+                <td>{inHundred(probability)}</td>
+                <td>
+                  {because}
+                  <span className="block text-sm">
+                    Found together {ratioText(coOccurrence)} times as often as by chance.{' '}
+                    {STATUS_SHORT[status]}. <Sources ids={sources} />
+                  </span>
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </ScrollTable>
     </section>
+  );
+}
+
+function Sources({ ids }: { readonly ids: readonly string[] }): ReactElement {
+  const { sources } = knowledgeBase();
+  return (
+    <>
+      {ids.map((id) => {
+        const source = sources.get(id);
+        return source ? (
+          <span key={id} className="block">
+            <Citation source={source} />
+          </span>
+        ) : null;
+      })}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
@@ -9,7 +10,7 @@ import { SourceBar } from '@/components/clinical/source-bar';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { toAssessmentInput } from '@/lib/encounters/assessment-input';
-import type { Assessment } from '@/lib/engine/types';
+import type { Assessment, MustNotMissItem } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { ConcurrentPairs } from './concurrent-pairs';
 import { FirstImpression } from './first-impression';
@@ -37,9 +38,13 @@ export default async function DifferentialPage({
         <KeepFresh encounterVersion={panel.encounterVersion} />
         <PageHeading title="Differential" />
         <div className="grid grid-cols-1 gap-10">
-          {isFlagged ? <MustNotMiss assessment={assessment} /> : null}
+          {isFlagged ? (
+            <MustNotMiss encounterId={encounterId} assessment={assessment} isHidden />
+          ) : null}
           <HiddenRanking />
-          {isFlagged ? null : <MustNotMiss assessment={assessment} />}
+          {isFlagged ? null : (
+            <MustNotMiss encounterId={encounterId} assessment={assessment} isHidden />
+          )}
         </div>
       </>
     );
@@ -62,7 +67,7 @@ export default async function DifferentialPage({
         judgement={encounter.judgement}
       >
         <div className="grid grid-cols-1 gap-10">
-          {isFlagged ? <MustNotMiss assessment={assessment} /> : null}
+          {isFlagged ? <MustNotMiss encounterId={encounterId} assessment={assessment} /> : null}
           {encounter.firstImpression ? (
             <FirstImpression impression={encounter.firstImpression} assessment={assessment} />
           ) : null}
@@ -72,7 +77,7 @@ export default async function DifferentialPage({
             readOnly={encounter.status === 'signed'}
           />
           <ConcurrentPairs pairs={assessment.pairs} />
-          {isFlagged ? null : <MustNotMiss assessment={assessment} />}
+          {isFlagged ? null : <MustNotMiss encounterId={encounterId} assessment={assessment} />}
           <section aria-labelledby="source">
             <h2 id="source" className="mb-2 font-semibold text-lg">
               Where the pain comes from, of 100
@@ -98,7 +103,14 @@ export default async function DifferentialPage({
   );
 }
 
-function MustNotMiss({ assessment }: { readonly assessment: Assessment }): ReactElement {
+type MustNotMissProps = {
+  readonly encounterId: string;
+  readonly assessment: Assessment;
+  /** The ranking waits for an impression: what leads to it waits too. */
+  readonly isHidden?: boolean;
+};
+
+function MustNotMiss({ encounterId, assessment, isHidden }: MustNotMissProps): ReactElement {
   return (
     <section aria-labelledby="must-not-miss" className="border-alarm border-l-4 pl-4">
       <h2 id="must-not-miss" className="font-semibold text-alarm text-lg">
@@ -112,6 +124,7 @@ function MustNotMiss({ assessment }: { readonly assessment: Assessment }): React
           <MustNotMissRow
             key={item.condition}
             item={item}
+            ruleOut={isHidden ? null : <RuleOut encounterId={encounterId} item={item} />}
             unanswered={item.unanswered.map((findingId, place) => (
               <span key={findingId}>
                 {place > 0 ? ', ' : ''}
@@ -127,6 +140,25 @@ function MustNotMiss({ assessment }: { readonly assessment: Assessment }): React
         </p>
       ))}
     </section>
+  );
+}
+
+function RuleOut({
+  encounterId,
+  item,
+}: {
+  readonly encounterId: string;
+  readonly item: MustNotMissItem;
+}): ReactElement {
+  return (
+    <Link
+      href={`/encounters/${encounterId}/differential/question?condition=${item.condition}&purpose=rule-out`}
+      prefetch={false}
+      aria-label={`How to rule out ${item.label}`}
+      className="link"
+    >
+      How to rule it out
+    </Link>
   );
 }
 

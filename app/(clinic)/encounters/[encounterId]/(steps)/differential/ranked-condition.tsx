@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { hundredRange, inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
 import { ProbabilityDot } from '@/components/clinical/probability-dot';
-import type { DifferentialItem } from '@/lib/engine/types';
+import type { DifferentialItem, WidthSource } from '@/lib/engine/types';
 import { ConditionReasons } from './condition-reasons';
 import { DismissHere } from './dismiss-here';
 import { SetAsMine } from './set-as-mine';
@@ -107,13 +107,25 @@ const REASONS = 2;
 function WidthReason({ item }: { readonly item: DifferentialItem }): ReactElement | null {
   const [low, high] = item.interval90;
   if (high - low < WIDE || item.widthFrom.length === 0) return null;
-  const reasons = item.widthFrom.slice(0, REASONS).map(({ label, share, status }) => {
-    const unstudied = status === 'expert-estimate' ? ', an estimate' : '';
-    return `${label} (${Math.round(share * 100)} %${unstudied})`;
-  });
   return (
     <p className="text-muted text-sm">
-      The interval is wide most of all because of: {reasons.join('; ')}.
+      The interval is wide most of all because of:{' '}
+      {item.widthFrom.slice(0, REASONS).map((source, place) => (
+        <span key={`${source.kind} ${source.id} ${source.condition}`}>
+          {place > 0 ? '; ' : ''}
+          <Link href={evidenceOf(source)} prefetch={false} className="link">
+            {source.label}
+          </Link>{' '}
+          ({Math.round(source.share * 100)} %
+          {source.status === 'expert-estimate' ? ', an estimate' : ''})
+        </span>
+      ))}
+      .
     </p>
   );
+}
+
+function evidenceOf({ kind, id, condition }: WidthSource): `/evidence/${string}` {
+  if (kind === 'prior') return `/evidence/${condition}#base-rates`;
+  return kind === 'joint-rule' ? `/evidence/${condition}#${id}` : `/evidence/${condition}/${id}`;
 }
