@@ -2,12 +2,14 @@ import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { ProductMark } from '@/components/clinical/product-mark';
 import { can } from '@/lib/actor';
+import { deviceScope } from '@/lib/auth/device-key';
 import { getSignedInPerson, requireActor } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { EncounterCommandsProvider } from './keyboard/encounter-commands';
 import { GlobalKeys } from './keyboard/global-keys';
 import { Navigation } from './navigation/navigation';
 import { Waiting } from './navigation/waiting';
+import { SessionGuard } from './session/session-guard';
 import { UserMenu } from './user-menu';
 
 /** Draws the frame. It protects nothing: every page and action asks for its own permission. */
@@ -65,6 +67,7 @@ export default async function ClinicLayout({
           </div>
         </header>
         <div id="content">{children}</div>
+        <SessionGuard name={person?.displayName ?? ''} scope={deviceScope(actor)} />
       </EncounterCommandsProvider>
     </Navigation>
   );

@@ -4,7 +4,9 @@ import { ChevronDown } from 'lucide-react';
 import { signOut } from 'next-auth/react';
 import { type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
+
 import type { Role } from '@/lib/actor';
+import { useEncounterCommands } from './keyboard/encounter-commands';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   clinician: 'Clinician',
@@ -16,9 +18,18 @@ type Props = { readonly role: Role; readonly name: string; readonly clinic: stri
 
 export function UserMenu({ role, name, clinic }: Props): ReactElement {
   const [leaving, setLeaving] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const encounter = useEncounterCommands();
   function leave(): void {
+    if (encounter?.hasUnsaved() && !asked) {
+      encounter.saveNow();
+      setAsked(true);
+      return;
+    }
     setLeaving(true);
-    signOut({ callbackUrl: '/sign-in' }).catch(() => setLeaving(false));
+    void wipe()
+      .then(() => signOut({ callbackUrl: '/sign-in' }))
+      .catch(() => setLeaving(false));
   }
   return (
     <details className="relative">
@@ -31,10 +42,26 @@ export function UserMenu({ role, name, clinic }: Props): ReactElement {
           {ROLE_WORDS[role]}
           <span className="block text-muted text-sm">{clinic}</span>
         </p>
+        {asked ? (
+          <p role="alert" className="font-medium text-alarm text-sm">
+            Some answers are not saved yet. Signing out now throws them away.
+          </p>
+        ) : null}
         <Button onClick={leave} disabled={leaving}>
-          {leaving ? 'Signing out' : 'Sign out'}
+          {leaveWords(leaving, asked)}
         </Button>
       </div>
     </details>
   );
+}
+
+/** Nothing of a patient stays on this device; what opens the store is only loaded for that. */
+async function wipe(): Promise<void> {
+  const { wipeUnsent } = await import('./session/unsent-store');
+  await wipeUnsent();
+}
+
+function leaveWords(leaving: boolean, asked: boolean): string {
+  if (leaving) return 'Signing out';
+  return asked ? 'Sign out all the same' : 'Sign out';
 }

@@ -1,28 +1,10 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type SummarisedError } from '@/components/ui/error-summary';
 import { Field } from '@/components/ui/field';
-
-/** Never says which of the two was wrong, nor whether the account exists. */
-const WRONG: SummarisedError = {
-  fieldId: 'email',
-  message: 'The email address or the password is not right',
-};
-const TOO_MANY: SummarisedError = {
-  fieldId: 'email',
-  message: 'Too many attempts. Wait a few minutes, then try again',
-};
-const UNAVAILABLE: SummarisedError = {
-  fieldId: 'email',
-  message: 'Nobody can sign in just now. Wait a minute, then try again',
-};
-const UNREACHABLE: SummarisedError = {
-  fieldId: 'email',
-  message: 'The server cannot be reached. Check the connection and try again',
-};
+import { attemptSignIn } from './attempt-sign-in';
 
 export function SignInForm(): ReactElement {
   const [errors, setErrors] = useState<readonly SummarisedError[]>([]);
@@ -33,10 +15,14 @@ export function SignInForm(): ReactElement {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setPending(true);
-    const problem = await attemptSignIn(form);
-    if (problem === null) return;
+    const message = await attemptSignIn(form);
+    if (message === null) {
+      // A full load: nothing of an earlier person's pages stays in memory.
+      window.location.assign('/');
+      return;
+    }
     setPending(false);
-    setErrors([problem]);
+    setErrors([{ fieldId: 'email', message }]);
     setAttempt((count) => count + 1);
   }
 
@@ -85,21 +71,4 @@ function PasswordField(): ReactElement {
       )}
     </Field>
   );
-}
-
-/** null when signed in; the browser then loads the start page. */
-async function attemptSignIn(form: FormData): Promise<SummarisedError | null> {
-  const reply = await signIn('credentials', {
-    redirect: false,
-    email: String(form.get('email') ?? ''),
-    password: String(form.get('password') ?? ''),
-  }).catch(() => null);
-  if (!reply) return UNREACHABLE;
-  if (reply.ok && !reply.error) {
-    // A full load: nothing of an earlier person's pages stays in memory.
-    window.location.assign('/');
-    return null;
-  }
-  if (reply.error?.startsWith('unavailable')) return UNAVAILABLE;
-  return reply.status === 429 || reply.error?.startsWith('throttled') ? TOO_MANY : WRONG;
 }

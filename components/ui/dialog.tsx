@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 
 type Props = {
@@ -7,11 +8,13 @@ type Props = {
   readonly title: string;
   /** Called on Escape as well. Without it the dialog can only be left by its own buttons. */
   readonly onClose?: () => void;
+  /** Nothing of the page beneath may be seen. */
+  readonly covers?: boolean;
   readonly children: ReactNode;
 };
 
 /** The browser's own modal dialog: it traps and gives back the focus by itself. */
-export function Dialog({ open, title, onClose, children }: Props): ReactElement {
+export function Dialog({ open, title, onClose, covers, children }: Props): ReactElement {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -27,7 +30,10 @@ export function Dialog({ open, title, onClose, children }: Props): ReactElement 
         event.preventDefault();
         onClose?.();
       }}
-      className="m-auto w-full max-w-prose rounded border-2 border-ink bg-paper p-6 text-ink"
+      className={clsx(
+        'm-auto w-full max-w-prose rounded border-2 border-ink bg-paper p-6 text-ink',
+        covers && 'backdrop:bg-ink',
+      )}
     >
       {open ? (
         <div className="grid grid-cols-1 gap-4">

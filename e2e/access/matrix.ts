@@ -79,6 +79,10 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
     () => '/api/knowledge/kb-000000000000/vocabulary',
     'signed-in',
   ),
+  '/api/device-key/[deviceId]/route': page(
+    () => '/api/device-key/0b6f3c0e-7f9d-4a56-9e8a-4f3f5c7a1b2d',
+    'signed-in',
+  ),
   '/api/health/route': page(() => '/api/health', 'everyone'),
   '/api/auth/[...nextauth]/route': page(() => '/api/auth/session', 'everyone'),
   '/icon.svg/route': page(() => '/icon.svg', 'everyone'),

@@ -28,6 +28,7 @@ export type EncounterCommands = {
   readonly undo: () => void;
   readonly focusFirstAnswer: () => void;
   readonly saveNow: () => void;
+  readonly hasUnsaved: () => boolean;
 };
 
 type Registry = {

@@ -2,12 +2,14 @@
 
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useOfferCommands } from '@/app/(clinic)/keyboard/encounter-commands';
+import { getContact, subscribeToContact } from '@/app/(clinic)/session/session-contact';
 import { answerKey } from '@/components/clinical/answer';
 import { type PackedFindingIndex, unpackFindingIndex } from '@/components/clinical/finding-index';
 import type { ObservationDto } from '@/lib/encounters/types';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import { ConflictDialog } from './conflict-dialog';
 import { focusFirstAnswer } from './grid-keys';
+import { useKeepUnsent } from './keep-unsent';
 import type { PanelView } from './panel-view';
 import { postAnswer } from './post-answer';
 import { type ImpressionMode, SessionContext } from './session-context';
@@ -45,6 +47,7 @@ export function EncounterSession(props: Props): ReactElement {
     () => store.adopt(observations, panel, painDrawing),
     [store, observations, panel, painDrawing],
   );
+  useKeepUnsent(store, encounterId, readOnly);
   useUnsavedGuard(store);
   useRetryOnReturn(store);
   useOfferCommands(
@@ -57,6 +60,7 @@ export function EncounterSession(props: Props): ReactElement {
         undo: () => undoLast(store),
         focusFirstAnswer,
         saveNow: store.retryNow,
+        hasUnsaved: store.hasUnsaved,
       }),
       [encounterId, knowledgeVersion, readOnly, store],
     ),
@@ -101,7 +105,18 @@ function useUnsavedGuard(store: EncounterStore): void {
  */
 function useRetryOnReturn(store: EncounterStore): void {
   useEffect(() => {
+    let wasSignedOut = getContact().signedOut;
+    const unsubscribe = subscribeToContact(() => {
+      const { signedOut } = getContact();
+      if (wasSignedOut && !signedOut) store.retryNow();
+      wasSignedOut = signedOut;
+    });
     document.addEventListener('visibilitychange', store.retryNow);
-    return () => document.removeEventListener('visibilitychange', store.retryNow);
+    window.addEventListener('online', store.retryNow);
+    return () => {
+      unsubscribe();
+      document.removeEventListener('visibilitychange', store.retryNow);
+      window.removeEventListener('online', store.retryNow);
+    };
   }, [store]);
 }

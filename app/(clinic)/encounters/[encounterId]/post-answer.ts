@@ -1,3 +1,4 @@
+import { noteContact, noteSignedOut } from '@/app/(clinic)/session/session-contact';
 import { type SaveReply, saveRefusal } from './save-reply';
 
 /**
@@ -14,7 +15,11 @@ export async function postAnswer(path: string, input: unknown): Promise<SaveRepl
   });
   const { status } = response;
   if (status >= 500) throw new Error(`The server answered ${status}`);
-  if (status === 401) return saveRefusal('signed-out', 'signed out');
+  if (status === 401) {
+    noteSignedOut();
+    return saveRefusal('signed-out', 'signed out');
+  }
+  noteContact();
   const reply: unknown = await response.json().catch(() => null);
   if (isSaveReply(reply)) return reply;
   if (response.ok) throw new Error('The reply could not be read');

@@ -23,14 +23,19 @@ export type PendingDrawing = {
 
 export type Pending = PendingAnswer | PendingDrawing;
 
+/** A save and what it sent; the input is null as long as it was never tried. */
+export type Unsent = { readonly pending: Pending; readonly input: unknown };
+
 export type SaveQueueEvents = {
   /** What goes over the wire; asked for once, so that every attempt sends the very same. */
   readonly prepare: (pending: Pending) => unknown;
   readonly send: (pending: Pending, input: unknown) => Promise<SaveReply>;
   readonly onSending: () => void;
   readonly onReply: (pending: Pending, reply: SaveReply) => void;
-  readonly onRetrying: (waiting: number, signedOut: boolean) => void;
+  readonly onRetrying: (waiting: number, signedOut: boolean, retryMs: number) => void;
   readonly onIdle: () => void;
+  /** What waits is not the same as before. */
+  readonly onChange: () => void;
 };
 
 const FIRST_RETRY_MS = 2_000;
@@ -49,7 +54,10 @@ export function createSaveQueue(events: SaveQueueEvents) {
     isSending = true;
     clearTimeout(retryTimer);
     events.onSending();
-    if (prepared?.pending !== head) prepared = { pending: head, input: events.prepare(head) };
+    if (prepared?.pending !== head) {
+      prepared = { pending: head, input: events.prepare(head) };
+      events.onChange();
+    }
     const reply = await events.send(head, prepared.input).catch(() => null);
     isSending = false;
     if (reply === null || isSignedOut(reply)) {
@@ -58,13 +66,14 @@ export function createSaveQueue(events: SaveQueueEvents) {
     }
     retryMs = FIRST_RETRY_MS;
     queue = queue.slice(1);
+    events.onChange();
     events.onReply(head, reply);
     if (queue.length === 0) events.onIdle();
     await run();
   }
 
   function retryLater(signedOut: boolean): void {
-    events.onRetrying(queue.length, signedOut);
+    events.onRetrying(queue.length, signedOut, retryMs);
     retryTimer = setTimeout(() => void run(), retryMs);
     retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
   }
@@ -76,6 +85,21 @@ export function createSaveQueue(events: SaveQueueEvents) {
       // The head may have reached the server even if its reply was lost, so it always stays.
       const waiting = rest.filter((other) => !isSamePlace(other, pending));
       queue = [...(head ? [head] : []), ...waiting, pending];
+      events.onChange();
+      void run();
+    },
+    /** In order, with what the first one sent if it was tried. */
+    unsent: (): readonly Unsent[] =>
+      queue.map((pending) => ({
+        pending,
+        input: prepared?.pending === pending ? prepared.input : null,
+      })),
+    /** Takes up what an earlier page left, before anything of this page was given. */
+    restore(unsent: readonly Unsent[]): void {
+      const [first] = unsent;
+      if (!first || queue.length > 0) return;
+      queue = unsent.map(({ pending }) => pending);
+      if (first.input !== null) prepared = { pending: first.pending, input: first.input };
       void run();
     },
     retryNow(): void {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useSyncExternalStore } from 'react';
 import { useSession, useSessionState } from './session-context';
 
 /** Whether what is on screen is in the record. Announced only when it becomes a problem or recovers. */
@@ -14,17 +14,17 @@ export function SaveStatus(): ReactElement {
   const problems = useSessionState(
     (state) => state.problems.size + (state.drawing.problem ? 1 : 0),
   );
+  const isKeptOnDevice = useSessionState((state) => state.isKeptOnDevice);
+  const isOnline = useIsOnline();
   if (readOnly) return <p className="text-muted text-sm">Signed. Read only.</p>;
   if (conflicts > 0) return <Problem text={`Conflict, ${count(conflicts, 'answer')}`} />;
   if (save.kind === 'retrying') {
     return (
-      <div className="flex items-center gap-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 text-sm">
         <p role="status" className="flex items-center gap-1.5 font-medium text-alarm">
           <CloudOff aria-hidden className="size-4" />
-          {save.signedOut
-            ? 'Not saved: signed out. Sign in again in another tab, then retry. '
-            : 'Not saved, retrying. '}
-          {count(save.waiting, 'change')} kept on this page.
+          {reason(save, isOnline)} {count(save.waiting, 'change')} kept on this{' '}
+          {isKeptOnDevice ? 'device' : 'page'}.
         </p>
         <button type="button" onClick={store.retryNow} className="link min-h-6">
           Retry now
@@ -47,6 +47,32 @@ export function SaveStatus(): ReactElement {
       {save.at ? `Saved ${save.at.toLocaleTimeString('en-GB')}` : 'All changes saved'}
     </p>
   );
+}
+
+function reason(
+  { signedOut, retryMs }: { readonly signedOut: boolean; readonly retryMs: number },
+  isOnline: boolean,
+): string {
+  if (signedOut) return 'Not saved: signed out.';
+  if (!isOnline) return 'Offline.';
+  return `Not saved, retrying in ${Math.round(retryMs / 1_000)} s.`;
+}
+
+function useIsOnline(): boolean {
+  return useSyncExternalStore(
+    subscribeToConnection,
+    () => navigator.onLine,
+    () => true,
+  );
+}
+
+function subscribeToConnection(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
 }
 
 function Problem({ text }: { readonly text: string }): ReactElement {

@@ -13,7 +13,13 @@ export type Conflict = Place & { readonly yours: Answer; readonly theirs: Observ
 type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | null }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'retrying'; readonly waiting: number; readonly signedOut: boolean };
+  | {
+      readonly kind: 'retrying';
+      readonly waiting: number;
+      readonly signedOut: boolean;
+      /** Until the next try. */
+      readonly retryMs: number;
+    };
 
 /** The pain drawing: as shown, what the server last confirmed, and what stands in the way of saving. */
 export type DrawingState = {
@@ -34,6 +40,8 @@ export type SessionState = {
   readonly conflicts: readonly Conflict[];
   readonly drawing: DrawingState;
   readonly save: SaveState;
+  /** What waits is kept on this device too, so that a crashed tab loses nothing. */
+  readonly isKeptOnDevice: boolean;
   readonly panel: PanelView;
   /** The panel before the last saved edit, for "up 12 after ...". */
   readonly previousPanel: PanelView | null;
@@ -52,6 +60,7 @@ export function startState(
     conflicts: [],
     drawing: drawingState(drawing),
     save: { kind: 'saved', at: null },
+    isKeptOnDevice: false,
     panel,
     previousPanel: null,
     lastEdited: null,

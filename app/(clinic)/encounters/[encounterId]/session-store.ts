@@ -1,10 +1,10 @@
-// The answers of one open encounter: shown at once, saved behind. Nothing outlives the page, so no
-// patient data is left in the browser.
+// The answers of one open encounter: shown at once, saved behind. What is not saved yet can be handed out, to be
+// kept on the device, and taken up again.
 import { type Answer, NOT_TESTED } from '@/components/clinical/answer';
 import type { ObservationDto } from '@/lib/encounters/types';
 import type { PainDrawing, PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PanelView } from './panel-view';
-import { createSaveQueue, type Pending, type PendingAnswer } from './save-queue';
+import { createSaveQueue, type Pending, type PendingAnswer, type Unsent } from './save-queue';
 import type { SaveReply } from './save-reply';
 import {
   type Conflict,
@@ -38,6 +38,7 @@ export type EncounterStore = ReturnType<typeof createEncounterStore>;
 export function createEncounterStore(options: StoreOptions) {
   let state = startState(options.observations, options.panel, options.drawing);
   const listeners = new Set<() => void>();
+  const unsentListeners = new Set<() => void>();
 
   function set(next: SessionState): void {
     state = next;
@@ -60,8 +61,11 @@ export function createEncounterStore(options: StoreOptions) {
           : settled(state, pending, reply, isWaiting);
       set(next);
     },
-    onRetrying: (waiting, signedOut) =>
-      set({ ...state, save: { kind: 'retrying', waiting, signedOut } }),
+    onRetrying: (waiting, signedOut, retryMs) =>
+      set({ ...state, save: { kind: 'retrying', waiting, signedOut, retryMs } }),
+    onChange: () => {
+      for (const listener of unsentListeners) listener();
+    },
     onIdle: () => set({ ...state, save: { kind: 'saved', at: new Date() } }),
   });
 
@@ -119,6 +123,20 @@ export function createEncounterStore(options: StoreOptions) {
       set({ ...state, lastEdited: null });
     },
     retryNow: queue.retryNow,
+    unsent: queue.unsent,
+    /** Calls back whenever what waits to be saved has changed. */
+    watchUnsent(listener: () => void): () => void {
+      unsentListeners.add(listener);
+      return () => unsentListeners.delete(listener);
+    },
+    /** What an earlier page of the same person could not save: shown again, and saved with the same keys. */
+    restore(unsent: readonly Unsent[]): void {
+      set(unsent.reduce((shown, { pending }) => withPending(shown, pending), state));
+      queue.restore(unsent);
+    },
+    setKept(isKept: boolean): void {
+      set({ ...state, isKeptOnDevice: isKept });
+    },
     hasUnsaved: (): boolean =>
       !queue.isEmpty() || state.conflicts.length > 0 || state.drawing.theirs !== null,
     /** The clinician's answer again, on top of theirs; the record keeps both. */
@@ -148,6 +166,14 @@ export function createEncounterStore(options: StoreOptions) {
       set(withPanel(withConfirmedDrawing(answered, drawing, keepsShown), panel, false));
     },
   };
+}
+
+function withPending(state: SessionState, pending: Pending): SessionState {
+  if (pending.kind === 'drawing') {
+    return withDrawing(state, { shown: pending.drawing, problem: null });
+  }
+  const answer = pending.answer ?? { ...NOT_TESTED, state: 'absent', bulk: true };
+  return pending.places.reduce((sum, place) => withAnswer(sum, place, answer), state);
 }
 
 /** A reply to another kind of save: our own server never sends it. */

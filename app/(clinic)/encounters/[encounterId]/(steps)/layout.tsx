@@ -5,6 +5,7 @@ import { findingIndexOf } from '@/app/(clinic)/encounters/[encounterId]/finding-
 import { FocusHeading } from '@/app/(clinic)/encounters/[encounterId]/focus-heading';
 import { LivePanel } from '@/app/(clinic)/encounters/[encounterId]/live-panel';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { OtherPatient } from '@/app/(clinic)/encounters/[encounterId]/other-patient';
 import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
 import { RedFlagStrip } from '@/app/(clinic)/encounters/[encounterId]/red-flag-strip';
 import { Stepper } from '@/app/(clinic)/encounters/[encounterId]/stepper';
@@ -40,6 +41,7 @@ export default async function StepsLayout({
       <FocusHeading />
       <div className="patient-bar">
         <PatientBanner patient={encounter.patient} ageYears={encounter.ageYears} />
+        <OtherPatient patientId={encounter.patient.id} />
         <RedFlagStrip />
       </div>
       <div className="encounter-grid mx-auto w-full max-w-page px-4 pt-6 lg:px-6">
