@@ -26,7 +26,11 @@ export type AuditEvent =
       readonly type: 'observations.recorded-negative';
       readonly findings: JsonValue;
     } & OfEncounter)
-  | ({ readonly type: 'pain-drawing.saved'; readonly version: number } & OfEncounter & Change)
+  | ({
+      readonly type: 'pain-drawing.saved' | 'history-detail.saved';
+      readonly version: number;
+    } & OfEncounter &
+      Change)
   | ({ readonly type: 'impression.recorded'; readonly version: number } & OfEncounter & Change)
   | ({ readonly type: 'judgement.recorded'; readonly version: number } & OfEncounter & Change)
   | ({ readonly type: 'assessment.recorded'; readonly assessmentId: string } & OfEncounter)

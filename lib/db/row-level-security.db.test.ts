@@ -19,6 +19,7 @@ const TABLES = [
   'evidence_report',
   'first_impression',
   'follow_up',
+  'history_detail',
   'idempotency_key',
   'membership',
   'note',

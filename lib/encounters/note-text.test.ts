@@ -52,6 +52,7 @@ function anEncounterDto(observations: readonly ObservationDto[]): EncounterDto {
     version: 1,
     observations,
     painDrawing: null,
+    historyDetail: null,
     judgement: {
       workingDiagnosis: 'hip-osteoarthritis',
       certainty: 'probable',

@@ -1,5 +1,6 @@
 // The record as a plain-text note, in the order clinicians read one. Pure: the same record, the same note.
 import type { Assessment } from '@/lib/engine/types';
+import { detailLines } from '@/lib/history-detail/detail-lines';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { drawingText } from '@/lib/pain-drawing/drawing-text';
 import {
@@ -44,7 +45,7 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
   const versions = `Knowledge ${assessment.knowledgeVersion}, engine ${assessment.engineVersion}.`;
   return [
     section('Presenting complaint', complaintLines(encounter, knowledge)),
-    section('History', lines(HISTORY_SECTIONS), 'Nothing recorded.'),
+    section('History', [...detailsOf(encounter), ...lines(HISTORY_SECTIONS)], 'Nothing recorded.'),
     section('Red flags', redFlagLines(encounter, knowledge)),
     section('Examination', lines(EXAMINATION_SECTIONS), 'Nothing recorded.'),
     section('Not tested', listLine('Without a result', notTested(knowledge, encounter)), 'None.'),
@@ -73,6 +74,10 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
 function section(title: string, lines: readonly string[], whenEmpty?: string): string {
   const body = lines.length > 0 ? lines : whenEmpty ? [whenEmpty] : [];
   return body.length === 0 ? '' : [title.toUpperCase(), ...body].join('\n');
+}
+
+function detailsOf({ historyDetail }: EncounterDto): string[] {
+  return historyDetail ? detailLines(historyDetail) : [];
 }
 
 function complaintLines(

@@ -1,5 +1,6 @@
 // Rows to what the screen gets: exactly the fields of the DTO, nothing else leaves the database.
 import type { Prisma } from '@/lib/db/generated/client';
+import { SELECT_HISTORY_DETAIL, toHistoryDetail } from '@/lib/history-detail/to-dto';
 import { complaintIdSchema, settingIdSchema, sideSchema } from '@/lib/knowledge/schema/primitives';
 import { SELECT_PAIN_DRAWING, toPainDrawing } from '@/lib/pain-drawing/to-dto';
 import { ageInYears } from '@/lib/patients/age';
@@ -68,6 +69,7 @@ export const SELECT_ENCOUNTER = {
     orderBy: [{ findingId: 'asc' }, { side: 'asc' }],
   },
   painDrawing: { select: SELECT_PAIN_DRAWING },
+  historyDetail: { select: SELECT_HISTORY_DETAIL },
 } satisfies Prisma.EncounterSelect;
 
 export type AnswerRow = Prisma.ObservationGetPayload<{ select: typeof SELECT_ANSWER }>;
@@ -128,6 +130,7 @@ export function toEncounter(row: EncounterRow): EncounterDto {
     owner: row.owner.displayName,
     version: row.version,
     observations: row.observations.map(toObservation),
+    historyDetail: row.historyDetail && toHistoryDetail(row.historyDetail),
     painDrawing: row.painDrawing && toPainDrawing(row.painDrawing),
     judgement: toJudgement(row),
     firstImpression: row.firstImpression && toFirstImpression(row.firstImpression),

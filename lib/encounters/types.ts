@@ -1,4 +1,5 @@
 import type { Assessment } from '@/lib/engine/types';
+import type { HistoryDetailDto } from '@/lib/history-detail/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PatientDto } from '@/lib/patients/types';
@@ -38,6 +39,8 @@ export type EncounterDto = {
   readonly observations: readonly ObservationDto[];
   /** null until something was drawn. */
   readonly painDrawing: PainDrawingDto | null;
+  /** null until one of its details was recorded. */
+  readonly historyDetail: HistoryDetailDto | null;
   readonly judgement: ClinicianJudgementDto;
   /** Null where none was recorded before the ranking was shown. */
   readonly firstImpression: FirstImpressionDto | null;

@@ -14,6 +14,7 @@ import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { EncounterId } from '@/lib/encounters/schema';
 import { reportEvidence } from '@/lib/evidence-reports/commands';
 import { recordFollowUp } from '@/lib/follow-up/commands';
+import { saveHistoryDetail } from '@/lib/history-detail/commands';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { placeOrder } from '@/lib/orders/commands';
 import { savePainDrawing } from '@/lib/pain-drawing/commands';
@@ -40,6 +41,16 @@ export async function aFullRecord(): Promise<FullRecord> {
         { conditionId: 'hip-osteoarthritis', position: 1, dismissedReason: null, note: null },
       ],
       baseVersion: 0,
+    }),
+  );
+  accepted(
+    await saveHistoryDetail(actor, encounterId, {
+      activities: [{ text: 'Climbing stairs', score: 4 }],
+      treatments: [],
+      height: null,
+      weight: null,
+      baseVersion: 0,
+      idempotencyKey: randomUUID(),
     }),
   );
   accepted(
