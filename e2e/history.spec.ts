@@ -142,6 +142,52 @@ test('pain from 0 to 10 is one key, ten included, and can be taken back', async 
   await expect(score.getByRole('radio', { name: '4', exact: true })).toBeChecked();
 });
 
+test('function, treatment so far and size are kept in the units they came in', async ({ page }) => {
+  const part = page.getByRole('region', { name: 'Function, treatment so far, height and weight' });
+
+  await test.step('When an activity, a treatment, height and weight are recorded', async () => {
+    await part.getByRole('button', { name: /^Record/ }).click();
+    await part.getByLabel('Activity 1', { exact: true }).fill('Putting on socks');
+    await part
+      .getByRole('group', { name: 'Activity 1, how well it goes' })
+      .getByRole('radio', { name: '3', exact: true })
+      .check();
+    await part
+      .getByRole('group', { name: 'Paracetamol' })
+      .getByRole('radio', { name: 'Did not help' })
+      .check();
+    await part.getByLabel('Unit of height').selectOption('feet and inches');
+    await part.getByLabel('Height, feet').fill('5');
+    await part.getByLabel('Height, inches').fill('10');
+    await part.getByLabel('Weight, kg').fill('81');
+    await expect(part).toContainText('Body mass index 25.6 kg/m2');
+    await expectAccessible(page);
+    await part.getByRole('button', { name: 'Save' }).click();
+  });
+  await test.step('Then they stand in the record, and the index is a finding', async () => {
+    await expect(part).toContainText('Putting on socks 3');
+    await expect(part).toContainText('paracetamol did not help');
+    await expect(part).toContainText('Height 5 ft 10 in, weight 81 kg');
+    await saved(page);
+    await page.reload();
+    await goToStep(page, 'Summary');
+    await expect(page.getByLabel('Text of the note')).toHaveValue(/Body mass index: 25.6 kg\/m2/);
+    await expect(page.getByLabel('Text of the note')).toHaveValue(/Putting on socks 3/);
+  });
+});
+
+test('what makes a scan unsafe is in sight, and one click from its question', async ({ page }) => {
+  const part = page.getByRole('region', { name: 'Before scans and medicines' });
+  await expect(part).toContainText(/Pregnant or may be\s*Not asked/);
+  await expect(part).toContainText(/Allergies\s*Confirmed none/);
+
+  await part.getByRole('link', { name: 'Pregnant or may be' }).click();
+
+  const group = page.getByRole('group', { name: 'Pregnant or may be', exact: true });
+  await group.getByRole('radio', { name: 'Absent', exact: true }).check();
+  await expect(part).toContainText(/Pregnant or may be\s*Absent/);
+});
+
 test('two people draw at once: each sees both drawings and chooses', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(page.url());

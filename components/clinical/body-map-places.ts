@@ -59,6 +59,10 @@ export function outlinePaths(figure: FigureId): readonly string[] {
 /** How strongly the curve bends through its points (Catmull-Rom as cubic Bézier curves). */
 const BEND = 1 / 6;
 
+/**
+ * Relative steps in whole units, and "s" after the first: the curve leaves a point as it came. A page
+ * carries fifty of these, and this is a third of their length.
+ */
 function smoothPath(points: readonly Point[], closed: boolean): string {
   const at = (index: number): Point => {
     const last = points.length - 1;
@@ -68,9 +72,10 @@ function smoothPath(points: readonly Point[], closed: boolean): string {
   const count = closed ? points.length : points.length - 1;
   const curves = Array.from({ length: count }, (_, i) => {
     const [before, from, to, after] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-    return `C${inShort(bent(from, before, to))} ${inShort(bent(to, after, from))} ${inShort(to)}`;
+    const controls = [...(i === 0 ? [bent(from, before, to)] : []), bent(to, after, from)];
+    return `${i === 0 ? 'c' : 's'}${[...controls, to].map((point) => stepTo(point, from)).join(' ')}`;
   });
-  return `M${inShort(at(0))}${curves.join('')}${closed ? 'Z' : ''}`;
+  return `M${at(0).join(' ')}${curves.join('')}${closed ? 'z' : ''}`;
 }
 
 /** The control point beside `at`, on the line from one neighbour to the other. */
@@ -78,9 +83,8 @@ function bent(at: Point, from: Point, to: Point): Point {
   return [at[0] + (to[0] - from[0]) * BEND, at[1] + (to[1] - from[1]) * BEND];
 }
 
-/** Whole units: two screen pixels at most, and half the bytes of a page that carries fifty places. */
-function inShort([x, y]: Point): string {
-  return `${Math.round(x)} ${Math.round(y)}`;
+function stepTo([x, y]: Point, from: Point): string {
+  return `${Math.round(x - from[0])} ${Math.round(y - from[1])}`;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

@@ -19,7 +19,7 @@ export function ScoreField(props: Props): ReactElement {
   return (
     <fieldset disabled={disabled} data-score className="grid gap-0.5">
       <legend className="sr-only">{legend}</legend>
-      <div className="flex max-w-xl flex-wrap gap-1">
+      <div className="flex flex-wrap gap-1">
         {SCORES.map((score) => (
           <label key={score} className="answer answer-present">
             <input

@@ -190,6 +190,14 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     complaintText: 'Intruded',
     baseVersion: 1,
   })),
+  saveHistoryDetailAction: step('history', () => ({
+    activities: [{ text: 'Intruding', score: 1 }],
+    treatments: [],
+    height: null,
+    weight: null,
+    baseVersion: 0,
+    idempotencyKey: randomUUID(),
+  })),
   recordFirstImpressionAction: step('differential', () => ({
     conditionId: 'hip-osteoarthritis',
     certainty: 'possible',

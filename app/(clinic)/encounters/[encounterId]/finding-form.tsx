@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactElement, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { LetterKeysSwitch } from '@/app/(clinic)/keyboard/letter-keys';
 import { type SectionOnWire, withNames } from '@/components/clinical/section-wire';
 import { FindingSection } from './finding-section';
 import { RedFlagBlock } from './red-flag-block';
 import { useSession } from './session-context';
 import { useScrollToTarget } from './target-finding';
+import { useIsHydrated } from './use-is-hydrated';
 
 /**
  * The server draws what is seen first. Answers work only once the page has started, and the blocks
@@ -45,17 +46,4 @@ export function FindingForm({
       })}
     </>
   );
-}
-
-/** False on the server and in the browser's first draw, which must be the same. */
-function useIsHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
-function never(): () => void {
-  return () => undefined;
 }

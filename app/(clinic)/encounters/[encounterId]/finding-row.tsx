@@ -36,6 +36,11 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
         >
           How to<span className="sr-only"> elicit {finding.label}</span>
         </button>
+        {finding.id === 'body-mass-index' ? (
+          <a href="#history-detail" className="link min-h-6 text-sm">
+            From height and weight
+          </a>
+        ) : null}
       </div>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         {sides.map((side) => (

@@ -5,13 +5,28 @@ import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { openInHistory } from '@/app/(clinic)/encounters/[encounterId]/open-findings';
 import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
+import { packRegion } from '@/components/clinical/body-regions-wire';
+import { allergyText } from '@/components/clinical/patient-text';
 import { withoutNames } from '@/components/clinical/section-wire';
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { BeforeTests } from './before-tests';
 import { ComplaintForm } from './complaint-form';
+import { HistoryDetail } from './history-detail';
 import { PainDrawing } from './pain-drawing';
 
 export const metadata: Metadata = { title: 'History' };
+
+/** What makes a scan, a contrast or a medicine unsafe. */
+const CAUTIONS = [
+  'pregnancy',
+  'mri-unsafe-implant',
+  'estimated-gfr',
+  'contrast-allergy',
+  'metformin-use',
+  'anticoagulant-use',
+  'claustrophobia',
+] as const;
 
 export default async function HistoryPage({
   params,
@@ -24,7 +39,13 @@ export default async function HistoryPage({
     encounter.complaints,
     panelViewOf(panel).assessment.nextFindings,
   );
-  const regions = [...knowledge.bodyRegions.values()].sort((a, b) => a.position - b.position);
+  const cautions = CAUTIONS.flatMap((id) => {
+    const finding = knowledge.findings.get(id);
+    return finding ? [{ id, unit: finding.unit }] : [];
+  });
+  const regions = [...knowledge.bodyRegions.values()]
+    .sort((a, b) => a.position - b.position)
+    .map(packRegion);
   return (
     <>
       <PageHeading title="History">
@@ -39,10 +60,12 @@ export default async function HistoryPage({
         complaintText={encounter.complaintText}
         version={encounter.complaintVersion}
       />
-      <PainDrawing regions={regions} />
+      <PainDrawing packed={regions} />
       <FindingForm
         sections={withoutNames(sectionsOf(knowledge, 'history', encounter.complaints, open))}
       />
+      <HistoryDetail detail={encounter.historyDetail} />
+      <BeforeTests allergies={allergyText(encounter.patient)} cautions={cautions} />
     </>
   );
 }

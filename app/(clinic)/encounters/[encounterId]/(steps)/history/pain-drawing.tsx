@@ -8,6 +8,7 @@ import {
 import { BodyList } from '@/components/clinical/body-list';
 import { BodyMap } from '@/components/clinical/body-map';
 import { placesOn } from '@/components/clinical/body-map-places';
+import { type PackedRegion, unpackRegion } from '@/components/clinical/body-regions-wire';
 import type { BodyRegion } from '@/lib/knowledge/schema/body-region';
 import { drawingText, SENSATION_WORDS, spotInWords } from '@/lib/pain-drawing/drawing-text';
 import { spotKey, toggleMark } from '@/lib/pain-drawing/marks';
@@ -22,14 +23,15 @@ type View = 'map' | 'list';
 
 /** Where it hurts: on figures or in a list, the same marks. What a place stands for is recorded with it. */
 export function PainDrawing({
-  regions,
+  packed,
 }: {
-  readonly regions: readonly BodyRegion[];
+  readonly packed: readonly PackedRegion[];
 }): ReactElement {
   const { readOnly } = useSession();
   const { shown: drawing, problem } = useSessionState((state) => state.drawing);
   const [sensation, setSensation] = useState<Sensation>('pain');
   const [view, setView] = useState<View>('map');
+  const regions = useMemo(() => packed.map(unpackRegion), [packed]);
   const byId = useMemo(() => new Map(regions.map((region) => [region.id, region])), [regions]);
   const places = useMemo(() => placesOn(regions), [regions]);
   const draw = useDraw(byId);
