@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { asOwner } from './people';
 import { addPatient, goToStep, livePanel, mark, startEncounter } from './visit';
 
 test.beforeEach(async ({ page, clinician }) => {
@@ -216,6 +217,48 @@ test('every number leads to where it comes from', async ({ page }) => {
       expect(response.status(), link).toBe(200);
       if (anchor) expect(await response.text(), link).toContain(`id="${anchor}"`);
     }
+  });
+});
+
+test('a ranking that cannot be computed: the entries are safe, red flags still fire', async ({
+  page,
+  application,
+  clinician,
+}) => {
+  await startEncounter(page, ['Low back']);
+
+  await test.step('Given a record with an age that no knowledge covers', async () => {
+    await asOwner(application, async (owner) => {
+      await owner.query('BEGIN');
+      await owner.query(`SELECT set_config('app.clinic', $1, true)`, [clinician.clinicId]);
+      await owner.query(`UPDATE patient SET birth_date = '1790-01-01' WHERE clinic_id = $1`, [
+        clinician.clinicId,
+      ]);
+      await owner.query('COMMIT');
+    });
+  });
+
+  await test.step('When answers are recorded, they are saved and it is said what is missing', async () => {
+    await mark(page, 'Numbness in the saddle', 'Present');
+    await mark(page, 'New difficulty passing urine', 'Present');
+    await expect(livePanel(page)).toContainText('Ranking unavailable, your entries are safe');
+    await expect(livePanel(page).getByRole('list', { name: 'Most likely' })).toHaveCount(0);
+  });
+
+  await test.step('Then the red-flag rule fires all the same, here and on every page', async () => {
+    const strip = page.getByRole('region', { name: 'Red flags and saving' });
+    await expect(strip).toContainText(/Emergency, now: suspect cauda equina syndrome/);
+    await goToStep(page, 'Differential');
+    await expect(page.getByRole('region', { name: 'Must not miss' })).toContainText(
+      /Cauda equina syndrome.*Flagged by rule; the ranking is unavailable/,
+    );
+    await goToStep(page, 'History');
+    await expect(strip).toContainText('2 present');
+  });
+
+  await test.step('and the worklist still lists the record', async () => {
+    await page.goto('/');
+    await expect(page.getByRole('row', { name: /FERREIRA, Inês/ })).toContainText('1 flagged');
   });
 });
 

@@ -31,9 +31,11 @@ export function hundredthText(probability: number): string {
  * alone beside an emergency would reassure wrongly.
  */
 export function flagReason(item: {
-  readonly probability: number;
+  /** Null where the ranking is not there. */
+  readonly probability: number | null;
   readonly rules: readonly unknown[];
 }): string {
+  if (item.probability === null) return 'flagged by rule; the ranking is unavailable';
   const probability = inHundred(item.probability);
   if (item.rules.length === 0) return probability;
   return `flagged by rule, whatever the ranking says (${probability})`;

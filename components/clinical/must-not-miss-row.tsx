@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
-import type { MustNotMissItem } from '@/lib/engine/types';
+import type { RuleFlag } from '@/lib/engine/types';
 import { flagReason, hundredthText } from './likelihood-words';
 import { URGENCY_WORDS } from './status-words';
 
@@ -12,7 +12,7 @@ const STATES = {
 } as const;
 
 type Props = {
-  readonly item: MustNotMissItem;
+  readonly item: RuleFlag & { readonly probability: number | null };
   /** Links to the screening questions still open. */
   readonly unanswered: ReactNode;
   /** Links to what would rule it out. */

@@ -3,23 +3,31 @@ import type { Actor } from '@/lib/actor';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
+import { ruleFlagsOf } from '@/lib/engine/rule-flags';
 import type { Assessment, DifferentialItem, NextFinding, SuggestedTest } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { whereVisible } from '@/lib/patients/access';
 import { err, ok, type Result } from '@/lib/result';
 import { toAssessmentInput } from './assessment-input';
-import { computeAssessment } from './compute-assessment';
+import { assessmentOrNull, computeAssessment } from './compute-assessment';
 import { loadEncounter } from './load-encounter';
 import { lockOpenEncounter } from './lock-encounter';
 import type { WriteRefusal } from './refusal';
 import type { EncounterId } from './schema';
-import type { EncounterDto, LivePanelDto } from './types';
+import type { EncounterDto, LivePanelDto, PanelDto } from './types';
 
 /**
  * What the engine says: of an open encounter now, of a signed one what it said when it was signed.
- * Null when there is no encounter the actor may see.
+ * Null when there is no encounter the actor may see. Throws where the answers cannot be weighed.
  */
 export async function assessEncounter(actor: Actor, id: EncounterId): Promise<LivePanelDto | null> {
+  const panel = await panelOfEncounter(actor, id);
+  if (panel?.assessment === null) throw new Error(`Encounter ${id} has no ranking`);
+  return panel;
+}
+
+/** The same, but where the answers cannot be weighed the red-flag rules alone: they must never be missing. */
+export async function panelOfEncounter(actor: Actor, id: EncounterId): Promise<PanelDto | null> {
   const loaded = await inClinic(actor, async (transaction) => {
     const encounter = await loadEncounter(transaction, actor, id);
     const signed =
@@ -28,10 +36,11 @@ export async function assessEncounter(actor: Actor, id: EncounterId): Promise<Li
   });
   if (!loaded) return null;
   const { encounter, signed } = loaded;
-  return {
-    assessment: signed ?? computeAssessment(encounter),
-    encounterVersion: encounter.version,
-  };
+  const encounterVersion = encounter.version;
+  const assessment = signed ?? assessmentOrNull(encounter);
+  if (assessment) return { assessment, encounterVersion };
+  const ruleFlags = ruleFlagsOf(knowledgeBase(), toAssessmentInput(encounter, knowledgeBase()));
+  return { assessment: null, ruleFlags, encounterVersion };
 }
 
 /** Keeps what the engine says now, with its input and versions, for ever. The same is kept once. */

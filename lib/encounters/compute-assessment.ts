@@ -2,6 +2,7 @@ import 'server-only';
 import { assess } from '@/lib/engine/assess';
 import type { Assessment } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { log } from '@/lib/log';
 import { toAssessmentInput } from './assessment-input';
 import type { EncounterDto } from './types';
 
@@ -26,6 +27,17 @@ export function computeAssessment(encounter: EncounterDto): Assessment {
   }
   keep(key, assessed.value);
   return assessed.value;
+}
+
+/** Nothing where the answers cannot be weighed: what is recorded must stay usable without a ranking. */
+export function assessmentOrNull(encounter: EncounterDto): Assessment | null {
+  try {
+    return computeAssessment(encounter);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    log.error({ event: 'ranking-unavailable', encounterId: encounter.id, error: name });
+    return null;
+  }
 }
 
 /** A Map runs in order of insertion, so the first key is the oldest. */

@@ -6,7 +6,7 @@ import { once } from '@/lib/db/once';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import { err, ok, type Result } from '@/lib/result';
-import { assessEncounter } from './assessment';
+import { panelOfEncounter } from './assessment';
 import { checkObservation } from './check-observation';
 import { type LockedEncounter, lockEncounter } from './lock-encounter';
 import type { WriteRefusal } from './refusal';
@@ -56,7 +56,7 @@ export async function recordBulkNegative(
     );
   });
   if (!saved.ok) return saved;
-  const panel = await assessEncounter(actor, encounterId);
+  const panel = await panelOfEncounter(actor, encounterId);
   return panel ? ok({ ...saved.value, panel }) : err('not-found');
 }
 

@@ -39,7 +39,7 @@ test('an answer is saved with its author, and moves the ranking', async () => {
     recordedBy: 'Dr clinician',
   });
   expect(saved.panel.encounterVersion).toBe(2);
-  expect(saved.panel.assessment.differential[0]?.ledger).not.toEqual([]);
+  expect(saved.panel.assessment?.differential[0]?.ledger).not.toEqual([]);
   const encounter = await getEncounter(actor, encounterId);
   expect(encounter?.observations).toEqual([saved.observation]);
 });

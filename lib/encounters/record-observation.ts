@@ -5,7 +5,7 @@ import { inClinic } from '@/lib/db/clinic-transaction';
 import { once } from '@/lib/db/once';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { err, ok, type Result } from '@/lib/result';
-import { assessEncounter } from './assessment';
+import { panelOfEncounter } from './assessment';
 import { checkObservation } from './check-observation';
 import { lockEncounter } from './lock-encounter';
 import type { ObservationRefusal } from './refusal';
@@ -31,7 +31,7 @@ export async function recordObservation(
 ): Promise<Result<SavedObservation, ObservationRefusal>> {
   const saved = await commitObservation(actor, encounterId, input);
   if (!saved.ok) return saved;
-  const panel = await assessEncounter(actor, encounterId);
+  const panel = await panelOfEncounter(actor, encounterId);
   return panel ? ok({ observation: saved.value, panel }) : err('not-found');
 }
 

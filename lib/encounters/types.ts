@@ -1,4 +1,4 @@
-import type { Assessment } from '@/lib/engine/types';
+import type { Assessment, RuleFlag } from '@/lib/engine/types';
 import type { HistoryDetailDto } from '@/lib/history-detail/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
@@ -94,7 +94,7 @@ export type Worklist = {
 
 export type SavedBulk = {
   readonly observations: readonly ObservationDto[];
-  readonly panel: LivePanelDto;
+  readonly panel: PanelDto;
 };
 
 /** What the live panel shows after every save. */
@@ -103,10 +103,18 @@ export type LivePanelDto = {
   readonly encounterVersion: number;
 };
 
+/** Where the answers could not be weighed: the red-flag rules alone. */
+export type UnrankedDto = {
+  readonly assessment: null;
+  readonly ruleFlags: readonly RuleFlag[];
+  readonly encounterVersion: number;
+};
+export type PanelDto = LivePanelDto | UnrankedDto;
+
 /** The reply to a save. A clash shows both values and writes nothing. */
 export type SavedObservation = {
   readonly observation: ObservationDto;
-  readonly panel: LivePanelDto;
+  readonly panel: PanelDto;
 };
 
 export type NoteDto = {

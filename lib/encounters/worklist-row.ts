@@ -1,6 +1,9 @@
 import type { Prisma } from '@/lib/db/generated/client';
+import { ruleFlagsOf } from '@/lib/engine/rule-flags';
 import type { Assessment } from '@/lib/engine/types';
-import { computeAssessment } from './compute-assessment';
+import { knowledgeBase } from '@/lib/knowledge/current';
+import { toAssessmentInput } from './assessment-input';
+import { assessmentOrNull } from './compute-assessment';
 import { SELECT_ENCOUNTER, toEncounter } from './to-dto';
 import type { EncounterDto, WorklistRow } from './types';
 
@@ -33,21 +36,28 @@ export function toWorklistRow(row: Row): WorklistRow {
     complaints: encounter.complaints,
     status: encounter.status,
     answered: encounter.observations.filter(isAnswered).length,
-    topDiagnosis: assessment.differential[0]?.label ?? null,
-    flagged: assessment.mustNotMiss.filter(({ state }) => state === 'flagged').length,
+    topDiagnosis: assessment?.differential[0]?.label ?? null,
+    flagged: flagsOf(assessment, encounter),
     pendingOrders: row._count.orders,
     lastSavedAt: row.lastSavedAt.toISOString(),
     owner: encounter.owner,
   };
 }
 
+type Ranked = Pick<Assessment, 'differential' | 'mustNotMiss'>;
+
 /** A signed record shows what was said when it was signed; only `keepAssessment` writes that column. */
-function assessmentOf(
-  row: Row,
-  encounter: EncounterDto,
-): Pick<Assessment, 'differential' | 'mustNotMiss'> {
+function assessmentOf(row: Row, encounter: EncounterDto): Ranked | null {
   const output = row.signature?.assessment.output;
-  return output ? (output as unknown as Assessment) : computeAssessment(encounter);
+  return output ? (output as unknown as Ranked) : assessmentOrNull(encounter);
+}
+
+/** Rules still fire where nothing could be weighed. */
+function flagsOf(assessment: Ranked | null, encounter: EncounterDto): number {
+  if (assessment) {
+    return assessment.mustNotMiss.filter(({ state }) => state === 'flagged').length;
+  }
+  return ruleFlagsOf(knowledgeBase(), toAssessmentInput(encounter, knowledgeBase())).length;
 }
 
 function isAnswered({ state }: EncounterDto['observations'][number]): boolean {

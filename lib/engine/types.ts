@@ -119,6 +119,9 @@ export type MustNotMissItem = {
   readonly urgency: Urgency;
 };
 
+/** A condition that a rule flags on the answers alone, without any probability. */
+export type RuleFlag = Omit<MustNotMissItem, 'probability'>;
+
 /** One answer in the contrast of two conditions, in natural-log odds against "none". */
 export type ContrastLine = {
   readonly kind: 'finding' | 'joint-rule';

@@ -14,6 +14,7 @@ import { PanelCompleteness } from './panel-completeness';
 import { PanelMustNotMiss } from './panel-must-not-miss';
 import { PanelOptions } from './panel-options';
 import { PanelRanking } from './panel-ranking';
+import { PanelUnranked } from './panel-unranked';
 import { useAnsweredCount } from './progress';
 import { useSession, useSessionState } from './session-context';
 import { useSheet } from './use-sheet';
@@ -22,10 +23,9 @@ const BODY_ID = 'live-differential';
 
 /** The differential beside every step; a sheet with one line of peek on small screens. */
 export function LivePanel(): ReactElement {
-  const { encounterId, impression, readOnly } = useSession();
+  const { encounterId, readOnly } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   const { isOpen, toggle, sheet, opener } = useSheet();
-  const assessment = useSessionState((state) => state.panel.assessment);
   const answered = useAnsweredCount();
   return (
     <aside ref={sheet} aria-label="Live differential" className="live-panel print:hidden">
@@ -52,26 +52,32 @@ export function LivePanel(): ReactElement {
           </p>
         </header>
         <PanelMustNotMiss />
-        {impression.conditions ? (
-          <ImpressionAsked
-            conditions={impression.conditions}
-            onRecorded={() => heading.current?.focus()}
-          />
-        ) : (
-          <>
-            <div>
-              <h3 className="mb-1 font-semibold">Where it comes from, of 100</h3>
-              <SourceBar bySource={assessment.bySource} idPrefix="panel-source" />
-            </div>
-            <PanelRanking />
-            <NextFindings />
-            <PanelCompleteness />
-          </>
-        )}
+        <Ranked onRecorded={() => heading.current?.focus()} />
         {readOnly ? null : <PanelOptions />}
       </div>
       <LiveSentence />
     </aside>
+  );
+}
+
+/** The ranking and what follows from it; or why it is not there. */
+function Ranked({ onRecorded }: Pick<AskedProps, 'onRecorded'>): ReactElement {
+  const { impression } = useSession();
+  const { isRanked, assessment } = useSessionState((state) => state.panel);
+  if (!isRanked) return <PanelUnranked />;
+  if (impression.conditions) {
+    return <ImpressionAsked conditions={impression.conditions} onRecorded={onRecorded} />;
+  }
+  return (
+    <>
+      <div>
+        <h3 className="mb-1 font-semibold">Where it comes from, of 100</h3>
+        <SourceBar bySource={assessment.bySource} idPrefix="panel-source" />
+      </div>
+      <PanelRanking />
+      <NextFindings />
+      <PanelCompleteness />
+    </>
   );
 }
 
@@ -94,6 +100,7 @@ type PeekProps = {
 /** 56 px: the top diagnosis and how many dangerous conditions are flagged. */
 function Peek({ isOpen, onToggle, button }: PeekProps): ReactElement {
   const { impression } = useSession();
+  const isRanked = useSessionState((state) => state.panel.isRanked);
   const first = useSessionState((state) => state.panel.assessment.differential[0]);
   const top = impression.conditions ? undefined : first;
   const flagged = useSessionState(
@@ -110,7 +117,7 @@ function Peek({ isOpen, onToggle, button }: PeekProps): ReactElement {
     >
       <span className="min-w-0 grow">
         <span className="block font-medium leading-tight">
-          {top?.label ?? 'Your impression first'}
+          {top?.label ?? (isRanked ? 'Your impression first' : 'Ranking unavailable')}
         </span>
         {top ? (
           <span className="text-muted text-sm">

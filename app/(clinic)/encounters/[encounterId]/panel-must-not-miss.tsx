@@ -4,12 +4,13 @@ import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { flagReason } from '@/components/clinical/likelihood-words';
-import type { MustNotMissItem } from '@/lib/engine/types';
+import type { PanelFlag } from './panel-view';
 import { useSession, useSessionState } from './session-context';
 
 /** Pinned above the ranking and never sorted into it. */
 export function PanelMustNotMiss(): ReactElement {
   const items = useSessionState((state) => state.panel.assessment.mustNotMiss);
+  const isRanked = useSessionState((state) => state.panel.isRanked);
   const { encounterId } = useSession();
   const flagged = items.filter((item) => item.state === 'flagged');
   const open = items.filter((item) => item.state === 'not-yet-excluded');
@@ -21,7 +22,7 @@ export function PanelMustNotMiss(): ReactElement {
       ))}
       <p className="text-sm">
         {flagged.length === 0 ? 'None flagged. ' : ''}
-        {open.length === 0 ? 'No screening question open.' : `${open.length} not yet excluded. `}
+        {isRanked ? openInWords(open.length) : 'Only red-flag rules are checked.'}
         {open.length === 0 ? null : (
           <Link
             prefetch={false}
@@ -36,7 +37,11 @@ export function PanelMustNotMiss(): ReactElement {
   );
 }
 
-function Flagged({ item }: { readonly item: MustNotMissItem }): ReactElement {
+function openInWords(open: number): string {
+  return open === 0 ? 'No screening question open.' : `${open} not yet excluded. `;
+}
+
+function Flagged({ item }: { readonly item: PanelFlag }): ReactElement {
   return (
     <p className="mb-1 text-sm">
       <TriangleAlert aria-hidden className="mr-1 inline size-4 align-text-bottom text-alarm" />

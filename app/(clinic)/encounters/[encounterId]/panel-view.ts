@@ -1,23 +1,44 @@
-import type { LivePanelDto } from '@/lib/encounters/types';
-import type { Assessment, DifferentialItem } from '@/lib/engine/types';
+import type { PanelDto } from '@/lib/encounters/types';
+import type { Assessment, DifferentialItem, RuleFlag } from '@/lib/engine/types';
 
 /**
  * The part of an assessment that follows the clinician from step to step. Reasons and tests are left
  * to the pages that show them: with every answer they would grow, and travel with every save.
  */
 export type PanelView = {
-  readonly assessment: Pick<Assessment, 'mustNotMiss' | 'bySource' | 'nextFindings'> & {
+  /** False where the answers could not be weighed: then only what a rule flags is there. */
+  readonly isRanked: boolean;
+  readonly assessment: Pick<Assessment, 'bySource' | 'nextFindings'> & {
+    readonly mustNotMiss: readonly PanelFlag[];
     readonly differential: readonly Omit<DifferentialItem, 'ledger' | 'widthFrom'>[];
   };
   readonly encounterVersion: number;
 };
+
+export type PanelFlag = RuleFlag & { readonly probability: number | null };
 
 /** The panel shows five; the next ones tell by how much one of them rose into view. */
 const CARRIED = 12;
 /** What to ask or examine next; what to order is for the pages. */
 const NEXT_SHOWN = 3;
 
-export function panelViewOf({ assessment, encounterVersion }: LivePanelDto): PanelView {
+export function panelViewOf(panel: PanelDto): PanelView {
+  const { encounterVersion } = panel;
+  if (panel.assessment) {
+    return { isRanked: true, assessment: shownOf(panel.assessment), encounterVersion };
+  }
+  const mustNotMiss = panel.ruleFlags.map((flag) => ({ ...flag, probability: null }));
+  const assessment = { ...NOTHING_RANKED, mustNotMiss };
+  return { isRanked: false, assessment, encounterVersion };
+}
+
+const NOTHING_RANKED = {
+  bySource: { hip: 0, lumbarSpine: 0, sacroiliac: 0, other: 0 },
+  nextFindings: [],
+  differential: [],
+};
+
+function shownOf(assessment: Assessment): PanelView['assessment'] {
   const { mustNotMiss, bySource } = assessment;
   const nextFindings = assessment.nextFindings
     .filter(({ step }) => step !== 'order')
@@ -25,5 +46,5 @@ export function panelViewOf({ assessment, encounterVersion }: LivePanelDto): Pan
   const differential = assessment.differential
     .slice(0, CARRIED)
     .map(({ ledger: _ledger, widthFrom: _widthFrom, ...item }) => item);
-  return { assessment: { mustNotMiss, bySource, nextFindings, differential }, encounterVersion };
+  return { mustNotMiss, bySource, nextFindings, differential };
 }

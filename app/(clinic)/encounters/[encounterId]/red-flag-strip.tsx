@@ -4,7 +4,7 @@ import { Flag, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
-import type { MustNotMissItem } from '@/lib/engine/types';
+import type { PanelFlag } from './panel-view';
 import { useRedFlagProgress } from './progress';
 import { SaveStatus } from './save-status';
 import { useSession, useSessionState } from './session-context';
@@ -43,7 +43,7 @@ export function RedFlagStrip(): ReactElement {
 }
 
 /** One line for each condition, however many of its rules fired; the first is the most urgent. */
-function FiredFlag({ item }: { readonly item: MustNotMissItem }): ReactElement {
+function FiredFlag({ item }: { readonly item: PanelFlag }): ReactElement {
   const { encounterId } = useSession();
   const because = onceEach(item.rules.flatMap((rule) => rule.because));
   const guidelines = onceEach(item.rules.map((rule) => rule.guideline));

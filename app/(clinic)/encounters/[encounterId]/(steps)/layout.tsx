@@ -4,7 +4,7 @@ import { EncounterSession } from '@/app/(clinic)/encounters/[encounterId]/encoun
 import { findingIndexOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { FocusHeading } from '@/app/(clinic)/encounters/[encounterId]/focus-heading';
 import { LivePanel } from '@/app/(clinic)/encounters/[encounterId]/live-panel';
-import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { OtherPatient } from '@/app/(clinic)/encounters/[encounterId]/other-patient';
 import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
 import { RedFlagStrip } from '@/app/(clinic)/encounters/[encounterId]/red-flag-strip';
@@ -19,7 +19,7 @@ export default async function StepsLayout({
   children,
 }: LayoutProps<'/encounters/[encounterId]'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { actor, encounter, panel, ...mode } = await loadEncounter(encounterId);
+  const { actor, encounter, panel, ...mode } = await loadRecord(encounterId);
   const knowledge = knowledgeBase();
   const orders = await listOrders(actor, encounter.id);
   const pending = orders.filter((order) => order.status === 'ordered' && order.testId !== 'none');

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
-import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { inHundred } from '@/components/clinical/likelihood-words';
 import { MustNotMissRow } from '@/components/clinical/must-not-miss-row';
 import { SourceBar } from '@/components/clinical/source-bar';
@@ -20,6 +20,7 @@ import { JudgementProvider } from './judgement-provider';
 import { NextFindingsTable } from './next-findings-table';
 import { ownConditions } from './own-condition';
 import { RankingList } from './ranking-list';
+import { Unranked } from './unranked';
 import { SeparatingFindings, WhatWouldChange } from './what-would-change';
 
 export const metadata: Metadata = { title: 'Differential' };
@@ -28,8 +29,9 @@ export default async function DifferentialPage({
   params,
 }: PageProps<'/encounters/[encounterId]/differential'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { encounter, panel, isRankingHidden } = await loadEncounter(encounterId);
+  const { encounter, panel, isRankingHidden } = await loadRecord(encounterId);
   const { assessment } = panel;
+  if (!assessment) return <Unranked flags={panel.ruleFlags} />;
   // What is flagged comes before everything; while nothing is, it must not hide the ranking.
   const isFlagged = assessment.mustNotMiss.some((item) => item.state === 'flagged');
   if (isRankingHidden) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
-import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { withoutNames } from '@/components/clinical/section-wire';
 import { PageHeading } from '@/components/ui/page-heading';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -13,7 +13,7 @@ export default async function ExamPage({
   params,
 }: PageProps<'/encounters/[encounterId]/exam'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { encounter } = await loadEncounter(encounterId);
+  const { encounter } = await loadRecord(encounterId);
   return (
     <>
       <PageHeading title="Examination">

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
-import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { openInHistory } from '@/app/(clinic)/encounters/[encounterId]/open-findings';
 import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
 import { packRegion } from '@/components/clinical/body-regions-wire';
@@ -32,7 +32,7 @@ export default async function HistoryPage({
   params,
 }: PageProps<'/encounters/[encounterId]/history'>): Promise<ReactElement> {
   const { encounterId } = await params;
-  const { encounter, panel } = await loadEncounter(encounterId);
+  const { encounter, panel } = await loadRecord(encounterId);
   const knowledge = knowledgeBase();
   const open = openInHistory(
     knowledge,
