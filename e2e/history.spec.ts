@@ -188,6 +188,17 @@ test('what makes a scan unsafe is in sight, and one click from its question', as
   await expect(part).toContainText(/Pregnant or may be\s*Absent/);
 });
 
+test('a walking distance in yards is taken over in metres', async ({ page }) => {
+  await page.goto(`${page.url()}#finding-walking-distance-metres`);
+  const row = page.locator('#finding-walking-distance-metres');
+  await row.getByText('In yards or miles').click();
+  await row.getByLabel('Walking distance, in the other unit').fill('200');
+  await row.getByRole('button', { name: 'Take over as 183 m' }).click();
+  await saved(page);
+
+  await expect(row.getByRole('spinbutton', { name: 'Walking distance, m' })).toHaveValue('183');
+});
+
 test('two people draw at once: each sees both drawings and chooses', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(page.url());
@@ -210,6 +221,11 @@ test('an answer that says otherwise than the drawing is pointed out', async ({ p
 
   await expect(drawing(page)).toContainText(
     'Drawn, but answered otherwise: Groin pain, right: absent.',
+  );
+  await saved(page);
+  await goToStep(page, 'Summary');
+  await expect(page.getByLabel('Text of the note')).toHaveValue(
+    /Drawn, but answered otherwise: Groin pain, right: absent\./,
   );
 });
 

@@ -6,6 +6,7 @@ import { toAssessmentInput } from './assessment-input';
 import { noteText } from './note-text';
 import type { RecordedOrder } from './recorded-orders';
 import { encounterIdSchema } from './schema';
+import { toldLines } from './told-lines';
 import type { EncounterDto, ObservationDto } from './types';
 
 const ID = '7f3c2c1e-8f0e-4a8e-9f43-0c5a4f1f7d11';
@@ -208,4 +209,30 @@ test('what a later release no longer has is still told, apart and without weight
     'onset: dropped-option. Carries no weight here.',
   ]);
   expect(sectionOf(note, 'HISTORY')).toContain('Nothing recorded.');
+});
+
+test('a drawing stands in the complaint, with what was answered otherwise', () => {
+  const knowledge = knowledgeBase();
+  const encounter = {
+    ...anEncounterDto([
+      anObservation({ findingId: 'groin-pain', side: 'right', state: 'present' }),
+      anObservation({ findingId: 'buttock-pain', side: 'left', state: 'absent' }),
+    ]),
+    painDrawing: {
+      marks: [
+        { region: 'groin', side: 'right', sensation: 'pain' },
+        { region: 'buttock', side: 'left', sensation: 'pain' },
+        { region: 'coccyx', side: null, sensation: 'numbness' },
+      ],
+      worst: null,
+      recordedBy: 'Dr Example',
+      recordedAt: '2026-11-23T10:00:00.000Z',
+      version: 1,
+    },
+  } as const;
+
+  expect(toldLines(encounter, knowledge)).toEqual([
+    'Pain drawing. Pain: right groin, left buttock. Numbness: tailbone.',
+    'Drawn, but answered otherwise: Buttock pain, left: absent.',
+  ]);
 });

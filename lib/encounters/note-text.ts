@@ -1,8 +1,6 @@
 // The record as a plain-text note, in the order clinicians read one. Pure: the same record, the same note.
 import type { Assessment } from '@/lib/engine/types';
-import { detailLines } from '@/lib/history-detail/detail-lines';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
-import { drawingText } from '@/lib/pain-drawing/drawing-text';
 import {
   answeredIn,
   BULK_MARK,
@@ -25,6 +23,7 @@ import {
 } from './note-reasoning';
 import type { RecordedOrder } from './recorded-orders';
 import { redFlagsToSettle } from './red-flags-to-settle';
+import { detailsOf, drawingLines } from './told-lines';
 import type { EncounterDto } from './types';
 
 const SAFETY_NOTICE =
@@ -76,24 +75,17 @@ function section(title: string, lines: readonly string[], whenEmpty?: string): s
   return body.length === 0 ? '' : [title.toUpperCase(), ...body].join('\n');
 }
 
-function detailsOf({ historyDetail }: EncounterDto): string[] {
-  return historyDetail ? detailLines(historyDetail) : [];
-}
-
-function complaintLines(
-  encounter: EncounterDto,
-  { complaints, settings, bodyRegions }: KnowledgeBase,
-): string[] {
+function complaintLines(encounter: EncounterDto, knowledge: KnowledgeBase): string[] {
+  const { complaints, settings } = knowledge;
   const where = encounter.complaints.map((id) => complaints.get(id)?.label ?? id).join(', ');
   const setting = settings.get(encounter.setting)?.label ?? encounter.setting;
-  const drawn = encounter.painDrawing ? drawingText(encounter.painDrawing, bodyRegions) : '';
   const { sex, allergyStatus, allergyText } = encounter.patient;
   const allergies = allergyStatus === 'known' ? allergyText : allergyStatus.replaceAll('-', ' ');
   return [
     `${encounter.ageYears}-year-old, ${sex}. ${where}. Seen in: ${setting}.`,
     `Allergies: ${allergies}.`,
     ...(encounter.complaintText ? [encounter.complaintText] : []),
-    ...(drawn ? [`Pain drawing. ${drawn}`] : []),
+    ...drawingLines(encounter, knowledge),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { type ReactElement, useState } from 'react';
 import { type Answer, answerKey, NOT_TESTED } from '@/components/clinical/answer';
 import { ChoiceField } from '@/components/clinical/choice-field';
+import { DistanceConverter } from '@/components/clinical/distance-converter';
 import { FindingToggle } from '@/components/clinical/finding-toggle';
 import type { FindingView } from '@/components/clinical/finding-view';
 import { MeasureField } from '@/components/clinical/measure-field';
@@ -152,6 +153,9 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
         disabled={readOnly}
         onChange={setValue}
       />
+      {finding.unit === 'm' ? (
+        <DistanceConverter label={nameOf(finding, side)} disabled={readOnly} onConvert={setValue} />
+      ) : null}
       {abnormalLabel && answer.value === null ? (
         <div>
           <p className="pl-6 text-muted text-sm">Not measured, but {abnormalLabel}?</p>

@@ -14,6 +14,8 @@ type Props = {
   readonly orders: readonly OrderDto[];
   readonly sections: readonly RecordedSection[];
   readonly tests: ReadonlyMap<string, Test>;
+  /** What was drawn and told besides findings, a line each. */
+  readonly told: readonly string[];
 };
 
 const SHOWN = 5;
@@ -25,6 +27,7 @@ export function CheckAnswers({
   orders,
   sections,
   tests,
+  told,
 }: Props): ReactElement {
   const base = `/encounters/${encounter.id}` as const;
   const canChange = encounter.status === 'open';
@@ -33,6 +36,18 @@ export function CheckAnswers({
       <h2 id="check" className="font-semibold text-lg">
         Check the record
       </h2>
+      <Part
+        title="Pain drawing, function and treatment so far"
+        change={
+          canChange ? (
+            <Link prefetch={false} href={`${base}/history#pain-drawing`} className="link">
+              Change<span className="sr-only"> pain drawing, function and treatment so far</span>
+            </Link>
+          ) : null
+        }
+      >
+        <Told lines={told} />
+      </Part>
       {sections.map((section) => (
         <Part
           key={section.id}
@@ -100,6 +115,17 @@ function Part({ title, change, children }: PartProps): ReactElement {
       </div>
       {children}
     </section>
+  );
+}
+
+function Told({ lines }: { readonly lines: readonly string[] }): ReactElement {
+  if (lines.length === 0) return <p className="text-muted">Nothing recorded.</p>;
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
   );
 }
 

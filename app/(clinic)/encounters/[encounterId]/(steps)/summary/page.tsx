@@ -9,6 +9,7 @@ import { buttonClasses } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getNote, replayAssessment } from '@/lib/encounters/queries';
 import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
+import { toldLines } from '@/lib/encounters/told-lines';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
 import { Addenda } from './addenda';
@@ -60,6 +61,7 @@ export default async function SummaryPage({
           orders={orders}
           sections={recordedAnswers(encounter, knowledge)}
           tests={knowledge.tests}
+          told={toldLines(encounter, knowledge)}
         />
         {isSigned ? (
           <>
