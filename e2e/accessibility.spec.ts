@@ -57,6 +57,10 @@ test('no page of a visit breaks a WCAG 2.2 AA rule', async ({ page, clinician })
     await expect(page.getByRole('heading', { name: 'What separates them' })).toBeVisible();
     await expectAccessible(page);
   }
+  await page.getByRole('link', { name: 'Follow-up and confirmed diagnosis' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Follow-up' })).toBeVisible();
+  await page.getByRole('button', { name: 'Record the confirmed diagnosis' }).click();
+  await expectAccessible(page);
   for (const path of KNOWLEDGE_PAGES) {
     await page.goto(path);
     await expectAccessible(page);

@@ -40,7 +40,11 @@ test.beforeEach(async ({ page, clinician }) => {
 test('no page needs sideways scrolling, from 320 to 1920 pixels', async ({ page }) => {
   test.setTimeout(180_000);
   const encounter = encounterOf(page);
-  const paths = [...STEPS.map((step) => `${encounter}/${step}`), `${encounter}/print`];
+  const paths = [
+    ...STEPS.map((step) => `${encounter}/${step}`),
+    `${encounter}/print`,
+    `${encounter}/follow-up`,
+  ];
   for (const path of [...paths, ...OTHER_PAGES]) {
     await page.goto(path);
     for (const width of WIDTHS) {

@@ -43,6 +43,7 @@ try {
     orders: `/encounters/${encounterId}/orders`,
     summary: `/encounters/${encounterId}/summary`,
     print: `/encounters/${encounterId}/print`,
+    'follow-up': `/encounters/${encounterId}/follow-up`,
     evidence: '/evidence',
     'evidence-condition': '/evidence/hip-osteoarthritis',
     'evidence-entry': '/evidence/hip-osteoarthritis/hip-internal-rotation',

@@ -55,6 +55,7 @@ async function makeRecords(application: Application, owner: Person): Promise<Tar
     encounterId: randomUUID(),
     signedEncounterId: randomUUID(),
     orderId: randomUUID(),
+    followUpId: randomUUID(),
   };
   const { clinicId, personId } = owner;
   await asOwner(application, async (database) => {
@@ -77,6 +78,11 @@ async function makeRecords(application: Application, owner: Person): Promise<Tar
       `INSERT INTO test_order (clinic_id, id, encounter_id, test_id, urgency, reason, ordered_by)
        VALUES ($1, $2, $3, 'xray-hip-and-pelvis', 'routine', $4, $5)`,
       [clinicId, target.orderId, target.encounterId, CANARY, personId],
+    );
+    await database.query(
+      `INSERT INTO follow_up (clinic_id, id, encounter_id, due_on, reason, created_by)
+       VALUES ($1, $2, $3, '2026-11-01', $4, $5)`,
+      [clinicId, target.followUpId, target.encounterId, CANARY, personId],
     );
     const assessment = randomUUID();
     await database.query(

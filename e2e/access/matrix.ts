@@ -9,6 +9,7 @@ export type Target = {
   readonly encounterId: string;
   readonly signedEncounterId: string;
   readonly orderId: string;
+  readonly followUpId: string;
 };
 
 export type Audience = 'everyone' | 'signed-in' | 'clinicians' | 'overseers' | 'administrators';
@@ -67,6 +68,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   ),
   [`${STEPS}/orders/page`]: record(({ encounterId }) => `/encounters/${encounterId}/orders`),
   [`${STEPS}/summary/page`]: record(({ encounterId }) => `/encounters/${encounterId}/summary`),
+  '/(clinic)/encounters/[encounterId]/follow-up/page': record(
+    ({ encounterId }) => `/encounters/${encounterId}/follow-up`,
+  ),
   '/(print)/encounters/[encounterId]/print/page': record(
     ({ encounterId }) => `/encounters/${encounterId}/print`,
   ),
@@ -230,6 +234,34 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     call: ({ orderId }) => [orderId, { reason: 'Intruded', baseVersion: 1 }],
     writes: true,
   },
+  planFollowUpAction: step('follow-up', () => ({
+    dueOn: new Date().toISOString().slice(0, 10),
+    reason: 'Intruded',
+    idempotencyKey: randomUUID(),
+  })),
+  recordFollowUpAction: step('follow-up', () => ({
+    followUpId: null,
+    baseVersion: 0,
+    painScore: 1,
+    activity: '',
+    functionScore: null,
+    globalChange: null,
+    workStatus: null,
+    text: 'Intruded',
+    diagnosis: NOT_CONFIRMED,
+    diagnosisBaseVersion: 0,
+    idempotencyKey: randomUUID(),
+  })),
+  recordDiagnosisAction: step('follow-up', () => ({
+    diagnosis: NOT_CONFIRMED,
+    baseVersion: 0,
+    idempotencyKey: randomUUID(),
+  })),
+  cancelFollowUpAction: {
+    from: ({ encounterId }) => `/encounters/${encounterId}/follow-up`,
+    call: ({ followUpId }) => [followUpId, { reason: 'Intruded', baseVersion: 1 }],
+    writes: true,
+  },
   amendNoteAction: step('summary', () => ({ text: 'Intruded', baseVersion: 0 })),
   signEncounterAction: step(
     'summary',
@@ -249,6 +281,15 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     ],
     writes: true,
   },
+};
+
+const NOT_CONFIRMED = {
+  kind: 'not-confirmed',
+  conditionId: null,
+  text: '',
+  establishedBy: null,
+  establishedOn: null,
+  correctionReason: '',
 };
 
 function page(path: PageRow['path'], audience: Audience): PageRow {

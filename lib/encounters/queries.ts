@@ -5,4 +5,4 @@ export { assessEncounter, panelOfEncounter } from './assessment';
 export { getEncounter } from './get-encounter';
 export { getNote } from './note';
 export { replayAssessment } from './replay-assessment';
-export { listPatientEncounters, listWorklist } from './worklist';
+export { countWorklists, listPatientEncounters, listWorklist } from './worklist';

@@ -143,8 +143,13 @@ export type AddendumInput = z.output<typeof addendumSchema>;
 export const worklistFilterSchema = z.enum([
   'mine',
   'awaiting-results',
+  'follow-up-due',
   'flagged',
   'signed-today',
   'team',
 ]);
 export type WorklistFilter = z.output<typeof worklistFilterSchema>;
+
+/** By what the worklist is sorted; with a minus the other way round. */
+export const worklistSortSchema = z.enum(['patient', '-patient', 'age', '-age', 'saved', '-saved']);
+export type WorklistSort = z.output<typeof worklistSortSchema>;

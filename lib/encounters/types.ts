@@ -79,6 +79,10 @@ export type WorklistRow = {
   readonly complaints: readonly ComplaintId[];
   readonly status: EncounterStatus;
   readonly answered: number;
+  /** How far it got: 1 history, 2 examination, 3 differential, 4 orders. */
+  readonly step: 1 | 2 | 3 | 4;
+  readonly workingDiagnosis: string | null;
+  readonly startedAt: string;
   readonly topDiagnosis: string | null;
   readonly flagged: number;
   readonly pendingOrders: number;
@@ -87,7 +91,7 @@ export type WorklistRow = {
 };
 
 export type Worklist = {
-  /** At most 100, the last saved first. */
+  /** At most 100. */
   readonly rows: readonly WorklistRow[];
   readonly total: number;
 };

@@ -17,6 +17,7 @@ export const SELECT_ROW = {
   lastSavedAt: true,
   signature: { select: { assessment: { select: { output: true } } } },
   _count: { select: { orders: { where: PENDING_ORDER } } },
+  orders: { select: { id: true }, take: 1 },
 } satisfies Prisma.EncounterSelect;
 
 type Row = Prisma.EncounterGetPayload<{ select: typeof SELECT_ROW }>;
@@ -36,12 +37,40 @@ export function toWorklistRow(row: Row): WorklistRow {
     complaints: encounter.complaints,
     status: encounter.status,
     answered: encounter.observations.filter(isAnswered).length,
+    step: stepOf(encounter, row.orders.length > 0),
+    workingDiagnosis: labelOf(encounter.judgement.workingDiagnosis),
+    startedAt: encounter.startedAt,
     topDiagnosis: assessment?.differential[0]?.label ?? null,
     flagged: flagsOf(assessment, encounter),
     pendingOrders: row._count.orders,
     lastSavedAt: row.lastSavedAt.toISOString(),
     owner: encounter.owner,
   };
+}
+
+const EXAMINED: ReadonlySet<string> = new Set([
+  'inspection',
+  'palpation',
+  'range-of-motion',
+  'neurology',
+  'special-tests',
+]);
+
+/** The furthest of the four steps in which something was recorded. */
+function stepOf(encounter: EncounterDto, hasOrders: boolean): WorklistRow['step'] {
+  if (hasOrders) return 4;
+  if (encounter.judgement.version > 0) return 3;
+  const { findings } = knowledgeBase();
+  const isExamined = encounter.observations.some(({ findingId }) =>
+    EXAMINED.has(findings.get(findingId)?.section ?? ''),
+  );
+  return isExamined ? 2 : 1;
+}
+
+/** A condition that this release no longer holds is named by its id. */
+function labelOf(conditionId: string | null): string | null {
+  if (conditionId === null) return null;
+  return knowledgeBase().conditions.get(conditionId)?.label ?? conditionId;
 }
 
 type Ranked = Pick<Assessment, 'differential' | 'mustNotMiss'>;

@@ -30,8 +30,21 @@ export const ESTABLISHED_BY = [
 export const followUpIdSchema = z.uuid({ error: 'Not a follow-up id' });
 
 const versionSchema = z.number().int().min(0).max(2_000_000_000);
-/** 0 to 10 in whole numbers; null is "not asked". */
-const scoreSchema = z.number({ error: 'Choose 0 to 10' }).int().min(0).max(10).nullable();
+
+/** A list or a date box of the browser has no null: its empty choice is one. */
+function emptyAsNull(value: string | null): string | null {
+  return value === '' ? null : value;
+}
+
+/** 0 to 10 in whole numbers, as a radio sends them; null is "not asked". */
+const scoreSchema = z.preprocess(
+  (value: string | number | null) => (typeof value === 'string' ? SCORES.get(value) : value),
+  z.number({ error: 'Choose 0 to 10' }).int().min(0).max(10).nullable(),
+);
+const SCORES = new Map<string, number | null>([
+  ['', null],
+  ...Array.from({ length: 11 }, (_, score): [string, number] => [String(score), score]),
+]);
 
 export const followUpPlanSchema = z.strictObject({
   dueOn: z.iso.date({ error: 'Enter the day of the follow-up' }),
@@ -54,10 +67,13 @@ export type FollowUpCancellation = z.output<typeof followUpCancellationSchema>;
 export const diagnosisSchema = z
   .strictObject({
     kind: z.enum(DIAGNOSIS_KINDS, { error: 'Choose one' }),
-    conditionId: idSchema.nullable(),
+    conditionId: z.preprocess(emptyAsNull, idSchema.nullable()),
     text: plainText(DIAGNOSIS_TEXT_MAX_LENGTH, 'the diagnosis'),
-    establishedBy: z.enum(ESTABLISHED_BY, { error: 'Choose how' }).nullable(),
-    establishedOn: z.iso.date({ error: 'Enter the day' }).nullable(),
+    establishedBy: z.preprocess(
+      emptyAsNull,
+      z.enum(ESTABLISHED_BY, { error: 'Choose how' }).nullable(),
+    ),
+    establishedOn: z.preprocess(emptyAsNull, z.iso.date({ error: 'Enter the day' }).nullable()),
     /** Why an earlier confirmed diagnosis no longer holds. */
     correctionReason: plainText(CORRECTION_REASON_MAX_LENGTH, 'the reason'),
   })
@@ -67,6 +83,11 @@ export const diagnosisSchema = z
     }
   });
 export type DiagnosisInput = z.output<typeof diagnosisSchema>;
+
+/** As the form of a follow-up holds it: what was recorded before may still hold. */
+export type DiagnosisForm = Omit<z.input<typeof diagnosisSchema>, 'kind'> & {
+  readonly kind: DiagnosisInput['kind'] | 'unchanged';
+};
 
 type DiagnosisParts = {
   readonly kind: (typeof DIAGNOSIS_KINDS)[number];
@@ -106,11 +127,14 @@ export const followUpRecordSchema = z
     painScore: scoreSchema,
     activity: plainText(ACTIVITY_MAX_LENGTH, 'the activity'),
     functionScore: scoreSchema,
-    globalChange: z.enum(GLOBAL_CHANGES).nullable(),
-    workStatus: z.enum(WORK_STATUSES).nullable(),
+    globalChange: z.preprocess(emptyAsNull, z.enum(GLOBAL_CHANGES).nullable()),
+    workStatus: z.preprocess(emptyAsNull, z.enum(WORK_STATUSES).nullable()),
     text: plainText(FOLLOW_UP_TEXT_MAX_LENGTH, 'the text'),
     /** null: what was recorded before still holds. */
-    diagnosis: diagnosisSchema.nullable(),
+    diagnosis: z.preprocess(
+      (value: DiagnosisForm | null) => (value?.kind === 'unchanged' ? null : value),
+      diagnosisSchema.nullable(),
+    ),
     diagnosisBaseVersion: versionSchema,
     idempotencyKey: z.uuid(),
   })

@@ -4,12 +4,14 @@ import type { ReactElement } from 'react';
 import { buttonClasses } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePermission } from '@/lib/auth/session';
+import { listRecentPatients } from '@/lib/patients/queries';
 import { PatientSearchForm } from './patient-search-form';
 
 export const metadata: Metadata = { title: 'Patients' };
 
 export default async function PatientsPage(): Promise<ReactElement> {
-  await requirePermission('records.read');
+  const actor = await requirePermission('records.read');
+  const recent = await listRecentPatients(actor);
   return (
     <main className="mx-auto w-full max-w-page px-4 py-8 lg:px-6">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -20,7 +22,7 @@ export default async function PatientsPage(): Promise<ReactElement> {
           New patient
         </Link>
       </div>
-      <PatientSearchForm />
+      <PatientSearchForm recent={recent} />
     </main>
   );
 }

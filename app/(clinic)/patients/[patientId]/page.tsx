@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
-import { WorklistTable } from '@/app/(clinic)/worklist-table';
 import { PatientBanner } from '@/components/clinical/patient-banner';
 import { ageOn } from '@/components/clinical/patient-text';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePermission } from '@/lib/auth/session';
 import { listPatientEncounters } from '@/lib/encounters/queries';
+import { listPatientOutcomes } from '@/lib/follow-up/queries';
+import { knowledgeBase } from '@/lib/knowledge/current';
 import { getPatient } from '@/lib/patients/queries';
 import { patientIdSchema } from '@/lib/patients/schema';
+import { EncounterTimeline } from './encounter-timeline';
 import { StartEncounterForm } from './start-encounter-form';
 
 export const metadata: Metadata = { title: 'Patient' };
@@ -22,6 +24,7 @@ export default async function PatientPage({
   const patient = id.success ? await getPatient(actor, id.data) : null;
   if (!patient) notFound();
   const encounters = await listPatientEncounters(actor, patient.id);
+  const outcomes = await listPatientOutcomes(actor, patient.id);
   return (
     <>
       <div className="patient-bar">
@@ -33,7 +36,11 @@ export default async function PatientPage({
           {encounters.length === 0 ? (
             <p className="text-muted">None yet.</p>
           ) : (
-            <WorklistTable rows={encounters} />
+            <EncounterTimeline
+              encounters={encounters}
+              outcomes={outcomes}
+              conditions={knowledgeBase().conditions}
+            />
           )}
         </section>
         <section aria-labelledby="start" className="rounded bg-surface p-5 lg:self-start">

@@ -48,6 +48,13 @@ export default async function SummaryPage({
         >
           Print view
         </Link>
+        <Link
+          prefetch={false}
+          href={`/encounters/${encounter.id}/follow-up`}
+          className={buttonClasses('secondary')}
+        >
+          Follow-up and confirmed diagnosis
+        </Link>
       </div>
       <div className="grid grid-cols-1 gap-12">
         {isSigned ? (
