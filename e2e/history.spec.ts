@@ -45,6 +45,13 @@ test('the patient shows where it hurts, and the record says so', async ({ page }
     await spot(page, 'groin/right').click();
     await saved(page);
   });
+  await test.step('When the last mark is taken back with Ctrl Z, its finding goes with it', async () => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await saved(page);
+    await expectState(page, 'Groin pain, right', 'Not tested');
+    await spot(page, 'groin/right').click();
+    await saved(page);
+  });
   await test.step('Then it is there after reload, in the note, and on paper', async () => {
     await page.reload();
     await expect(drawing(page)).toContainText(IN_WORDS);

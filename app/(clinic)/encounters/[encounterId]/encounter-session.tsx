@@ -78,7 +78,7 @@ export function EncounterSession(props: Props): ReactElement {
 /** Takes the last answer back, and leads to it when it is on this page. */
 function undoLast(store: EncounterStore): void {
   const undone = store.undo();
-  if (!undone) return;
+  if (!undone || 'drawing' in undone) return;
   const { findingId, side } = undone.place;
   const radios = [...document.getElementsByName(answerKey(findingId, side))];
   const given = radios.find(

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { NOT_TESTED } from '@/components/clinical/answer';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PanelView } from './panel-view';
 import { type SaveReply, saveRefusal } from './save-reply';
@@ -103,4 +104,30 @@ test('a refused drawing stays on the screen with the reason', async () => {
     shown: DRAWN,
     problem: 'The encounter is signed',
   });
+});
+
+test('a mark and what it stands for are taken back together', async () => {
+  const groin = { findingId: 'groin-pain', side: 'right' } as const;
+  const saved: unknown[] = [];
+  const store = createEncounterStore({
+    observations: [],
+    panel: PANEL,
+    saveObservation: async (input) => {
+      saved.push(input);
+      return saveRefusal('invalid', 'only what is sent matters here');
+    },
+    saveBulkNegative: () => Promise.reject(new Error('no block is saved here')),
+    drawing: null,
+    saveDrawing: async () => ({ ok: true, drawing: aDto(1) }),
+  });
+
+  store.draw(DRAWN, [{ place: groin, answer: { ...NOT_TESTED, state: 'present' } }]);
+  expect(store.getState().answers.get('groin-pain/right')?.state).toBe('present');
+  store.undo();
+
+  expect(store.getState().drawing.shown.marks).toEqual([]);
+  expect(store.getState().answers.get('groin-pain/right')).toEqual(NOT_TESTED);
+  await vi.runAllTimersAsync();
+  expect(saved).toMatchObject([{ state: 'not-tested' }]);
+  expect(store.undo()).toBeNull();
 });

@@ -33,6 +33,15 @@ export type StoreOptions = {
   readonly saveDrawing: (input: unknown) => Promise<SaveReply>;
 };
 
+type GivenAnswer = { readonly place: Place; readonly answer: Answer };
+
+type UndoneAnswer = { readonly place: Place; readonly before: Answer };
+
+/** What a change replaced: one answer, or a drawing with the answers that went with it. */
+export type Undone =
+  | UndoneAnswer
+  | { readonly drawing: PainDrawing; readonly answers: readonly UndoneAnswer[] };
+
 export type EncounterStore = ReturnType<typeof createEncounterStore>;
 
 export function createEncounterStore(options: StoreOptions) {
@@ -76,11 +85,15 @@ export function createEncounterStore(options: StoreOptions) {
   }
 
   /** What each change replaced, the last one at the end. */
-  const replaced: { readonly place: Place; readonly before: Answer }[] = [];
+  const replaced: Undone[] = [];
 
   function answer(place: Place, given: Answer): void {
-    replaced.push({ place, before: state.answers.get(keyOf(place)) ?? NOT_TESTED });
+    replaced.push(answerAt(place));
     record(place, given);
+  }
+
+  function answerAt(place: Place): UndoneAnswer {
+    return { place, before: state.answers.get(keyOf(place)) ?? NOT_TESTED };
   }
 
   function record(place: Place, given: Answer): void {
@@ -89,7 +102,7 @@ export function createEncounterStore(options: StoreOptions) {
     queue.add({ kind: 'answer', places: [place], answer: given, idempotencyKey });
   }
 
-  function draw(drawing: PainDrawing): void {
+  function showDrawing(drawing: PainDrawing): void {
     set(withDrawing(state, { shown: drawing, problem: null }));
     queue.add({ kind: 'drawing', drawing, idempotencyKey: crypto.randomUUID() });
   }
@@ -102,13 +115,22 @@ export function createEncounterStore(options: StoreOptions) {
     },
     answer,
     /** Gives the answer before the last change again, as a new save. Returns where, or null when there is none. */
-    undo(): { readonly place: Place; readonly before: Answer } | null {
+    undo(): Undone | null {
       const last = replaced.pop();
       if (!last) return null;
-      record(last.place, last.before);
+      if ('drawing' in last) showDrawing(last.drawing);
+      for (const { place, before } of 'drawing' in last ? last.answers : [last]) {
+        record(place, before);
+      }
       return last;
     },
-    draw,
+    /** Shows and saves a drawing, with the answers that its marks stand for: one change to take back. */
+    draw(drawing: PainDrawing, given: readonly GivenAnswer[] = []): void {
+      const answers = given.map(({ place }) => answerAt(place));
+      replaced.push({ drawing: state.drawing.shown, answers });
+      showDrawing(drawing);
+      for (const { place, answer: one } of given) record(place, one);
+    },
     /** Records places without an answer as absent in one save; those once answered, one by one. */
     answerRestNegative(places: readonly Place[]): void {
       const absent: Answer = { ...NOT_TESTED, state: 'absent', bulk: true };
@@ -150,7 +172,7 @@ export function createEncounterStore(options: StoreOptions) {
     /** The drawing as shown again, on top of theirs; the record keeps both. */
     keepMyDrawing(theirs: PainDrawingDto): void {
       set(withDrawing(state, { version: theirs.version, theirs: null }));
-      draw(state.drawing.shown);
+      showDrawing(state.drawing.shown);
     },
     keepTheirDrawing(theirs: PainDrawingDto): void {
       set({ ...state, drawing: drawingState(theirs) });

@@ -1,8 +1,10 @@
 import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-context';
-import { answerKey, NOT_TESTED } from '@/components/clinical/answer';
+import { type Answer, answerKey, NOT_TESTED } from '@/components/clinical/answer';
 import type { BodyRegion } from '@/lib/knowledge/schema/body-region';
-import { findingsOnlyIn, markedFindings } from '@/lib/pain-drawing/marks';
+import { findingsOnlyIn, type MarkedFinding, markedFindings } from '@/lib/pain-drawing/marks';
 import type { PainDrawing } from '@/lib/pain-drawing/types';
+
+const PRESENT: Answer = { ...NOT_TESTED, state: 'present' };
 
 /**
  * Shows and saves a drawing, and records what its marks stand for as answers of their own: a finding
@@ -16,15 +18,13 @@ export function useDraw(regions: ReadonlyMap<string, BodyRegion>): (next: PainDr
     const { answers, drawing } = store.getState();
     const before = markedFindings(drawing.shown, regions, isSided);
     const after = markedFindings(next, regions, isSided);
-    store.draw(next);
-    const stateOf = (id: string, side: 'left' | 'right' | null) =>
-      answers.get(answerKey(id, side))?.state;
-    for (const place of findingsOnlyIn(after, before)) {
-      if (stateOf(place.findingId, place.side) === 'present') continue;
-      store.answer(place, { ...NOT_TESTED, state: 'present' });
-    }
-    for (const place of findingsOnlyIn(before, after)) {
-      if (stateOf(place.findingId, place.side) === 'present') store.answer(place, NOT_TESTED);
-    }
+    const isPresent = ({ findingId, side }: MarkedFinding) =>
+      answers.get(answerKey(findingId, side))?.state === 'present';
+    const gained = findingsOnlyIn(after, before).filter((place) => !isPresent(place));
+    const lost = findingsOnlyIn(before, after).filter(isPresent);
+    store.draw(next, [
+      ...gained.map((place) => ({ place, answer: PRESENT })),
+      ...lost.map((place) => ({ place, answer: NOT_TESTED })),
+    ]);
   };
 }
