@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { addPatient, answerTo, goToStep, mark, saved, startEncounter } from './visit';
+import { makeAgesUnreadable } from './people';
+import { addPatient, answerTo, goToStep, livePanel, mark, saved, startEncounter } from './visit';
 
 const KNOWLEDGE_PAGES = [
   '/evidence',
@@ -65,6 +66,59 @@ test('no page of a visit breaks a WCAG 2.2 AA rule', async ({ page, clinician })
     await page.goto(path);
     await expectAccessible(page);
   }
+});
+
+test('no state of the differential breaks a WCAG 2.2 AA rule', async ({
+  page,
+  application,
+  clinician,
+}) => {
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Nyström',
+    givenName: 'Eva',
+    birthDate: '1957-03-02',
+    sex: 'Female',
+    recordNumber: 'A-4',
+  });
+  await startEncounter(page, ['Hip or groin']);
+
+  await test.step('Given the ranking waits for an impression', async () => {
+    await livePanel(page).getByText('Options').click();
+    await livePanel(page).getByLabel('My impression first').check();
+    await expect(livePanel(page).getByLabel('First impression', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await goToStep(page, 'Differential');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'None yet' }).click();
+    await expect(page.getByRole('heading', { name: 'Ranking' })).toBeVisible();
+  });
+
+  await test.step('Given own candidates, one of them dismissed without a word', async () => {
+    await page.getByRole('button', { name: /^Start from the first/ }).click();
+    await page.getByLabel('Dismissed because').first().selectOption({ label: 'Other' });
+    await page.getByRole('button', { name: 'Save your view' }).click();
+    await expect(page.getByText('Say why in 10 letters or more')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('Given the panel as an open sheet on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await livePanel(page)
+      .getByRole('button', { name: /in 100/ })
+      .click();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step('Given no ranking can be computed', async () => {
+    await makeAgesUnreadable(application, clinician.clinicId);
+    await goToStep(page, 'History');
+    await mark(page, 'Groin pain, right', 'Present');
+    await goToStep(page, 'Differential');
+    await expect(page.getByText('Ranking unavailable').first()).toBeVisible();
+    await expectAccessible(page);
+  });
 });
 
 test('nothing needs sideways scrolling on a phone', async ({ page, clinician }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { asOwner } from './people';
+import { makeAgesUnreadable } from './people';
 import { addPatient, goToStep, livePanel, mark, startEncounter } from './visit';
 
 test.beforeEach(async ({ page, clinician }) => {
@@ -228,14 +228,7 @@ test('a ranking that cannot be computed: the entries are safe, red flags still f
   await startEncounter(page, ['Low back']);
 
   await test.step('Given a record with an age that no knowledge covers', async () => {
-    await asOwner(application, async (owner) => {
-      await owner.query('BEGIN');
-      await owner.query(`SELECT set_config('app.clinic', $1, true)`, [clinician.clinicId]);
-      await owner.query(`UPDATE patient SET birth_date = '1790-01-01' WHERE clinic_id = $1`, [
-        clinician.clinicId,
-      ]);
-      await owner.query('COMMIT');
-    });
+    await makeAgesUnreadable(application, clinician.clinicId);
   });
 
   await test.step('When answers are recorded, they are saved and it is said what is missing', async () => {

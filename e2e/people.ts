@@ -79,6 +79,21 @@ export async function asOwner<Value>(
   }
 }
 
+/** An age that no knowledge covers, for every patient of the clinic: from the next answer on nothing can be weighed. */
+export async function makeAgesUnreadable(
+  application: Application,
+  clinicId: string,
+): Promise<void> {
+  await asOwner(application, async (owner) => {
+    await owner.query('BEGIN');
+    await owner.query(`SELECT set_config('app.clinic', $1, true)`, [clinicId]);
+    await owner.query(`UPDATE patient SET birth_date = '1790-01-01' WHERE clinic_id = $1`, [
+      clinicId,
+    ]);
+    await owner.query('COMMIT');
+  });
+}
+
 /** Every row of the clinic in these tables, as text: equal texts mean that nothing was changed. */
 export async function recordsOf(application: Application, clinicId: string): Promise<string> {
   return asOwner(application, async (owner) => {

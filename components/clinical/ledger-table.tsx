@@ -35,7 +35,7 @@ function LedgerRow({ item, line }: RowProps): ReactElement {
   const [low, high] = line.likelihoodRatio95;
   return (
     <tr>
-      <th scope="row" className="font-medium">
+      <th scope="row" className="min-w-28 font-medium">
         {line.side ? `${line.label}, ${line.side}` : line.label}
         <span className="block font-normal text-muted">{line.recorded}</span>
       </th>
@@ -54,7 +54,7 @@ function LedgerRow({ item, line }: RowProps): ReactElement {
           </span>
         ) : null}
       </td>
-      <td className="whitespace-nowrap">
+      <td className="sm:whitespace-nowrap">
         {effectWords(points)}
         <span className="block text-muted">without it {inHundred(line.probabilityWithout)}</span>
       </td>

@@ -19,6 +19,7 @@ import { JudgementForm } from './judgement-form';
 import { JudgementProvider } from './judgement-provider';
 import { NextFindingsTable } from './next-findings-table';
 import { ownConditions } from './own-condition';
+import { PageContents } from './page-contents';
 import { RankingList } from './ranking-list';
 import { Unranked } from './unranked';
 import { SeparatingFindings, WhatWouldChange } from './what-would-change';
@@ -62,6 +63,7 @@ export default async function DifferentialPage({
           the listed conditions: {inHundred(assessment.noneOfThese)}.
         </p>
       </PageHeading>
+      <PageContents />
       <JudgementProvider
         // A judgement saved elsewhere starts the form afresh.
         key={encounter.judgement.version}
@@ -145,13 +147,15 @@ function MustNotMiss({ encounterId, assessment, isHidden }: MustNotMissProps): R
   );
 }
 
+/** Never beside a rule that fired: no further finding takes back what it asks for. */
 function RuleOut({
   encounterId,
   item,
 }: {
   readonly encounterId: string;
   readonly item: MustNotMissItem;
-}): ReactElement {
+}): ReactElement | null {
+  if (item.rules.length > 0) return null;
   return (
     <Link
       href={`/encounters/${encounterId}/differential/question?condition=${item.condition}&purpose=rule-out`}
