@@ -251,7 +251,7 @@ test('a ranking that cannot be computed: the entries are safe, red flags still f
 
   await test.step('and the worklist still lists the record', async () => {
     await page.goto('/');
-    await expect(page.getByRole('row', { name: /FERREIRA, Inês/ })).toContainText('1 flagged');
+    await expect(page.getByRole('row', { name: /FERREIRA, Inês/ })).toContainText('1 red flag');
   });
 });
 
