@@ -125,7 +125,13 @@ async function createCase(actor: Actor, demo: DemoCase): Promise<void> {
   if (demo.signed) await sign(actor, encounter.id);
   // Results come when they come: here after signing.
   if (orderId && demo.order?.result) {
-    accepted(await recordResult(actor, orderId, { resultText: demo.order.result, baseVersion: 1 }));
+    accepted(
+      await recordResult(actor, orderId, {
+        resultText: demo.order.result,
+        findings: [],
+        baseVersion: 1,
+      }),
+    );
   }
   if (demo.addendum) {
     const addendum = { text: demo.addendum, idempotencyKey: randomUUID() };
@@ -155,7 +161,13 @@ async function order(
   id: EncounterId,
   { testId, reason }: NonNullable<DemoCase['order']>,
 ): Promise<string> {
-  const input = { testId, reason, urgency: 'routine', idempotencyKey: randomUUID() } as const;
+  const input = {
+    testId,
+    reason,
+    requestText: '',
+    urgency: 'routine',
+    idempotencyKey: randomUUID(),
+  } as const;
   return accepted(await placeOrder(actor, id, input)).id;
 }
 

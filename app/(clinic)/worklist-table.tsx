@@ -109,7 +109,7 @@ function EncounterRow({ row, place }: RowProps): ReactElement {
               {row.flagged} {row.flagged === 1 ? 'red flag' : 'red flags'}
             </Tag>
           ) : null}
-          {row.pendingOrders > 0 ? <Tag>{row.pendingOrders} awaiting result</Tag> : null}
+          {row.pendingOrders > 0 ? <Tag>{row.pendingOrders} awaited or to review</Tag> : null}
         </div>
       </td>
       <td className="whitespace-nowrap text-sm">{dateAndTime(row.lastSavedAt)}</td>

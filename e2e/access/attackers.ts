@@ -55,6 +55,7 @@ async function makeRecords(application: Application, owner: Person): Promise<Tar
     encounterId: randomUUID(),
     signedEncounterId: randomUUID(),
     orderId: randomUUID(),
+    resultedOrderId: randomUUID(),
     followUpId: randomUUID(),
   };
   const { clinicId, personId } = owner;
@@ -78,6 +79,12 @@ async function makeRecords(application: Application, owner: Person): Promise<Tar
       `INSERT INTO test_order (clinic_id, id, encounter_id, test_id, urgency, reason, ordered_by)
        VALUES ($1, $2, $3, 'xray-hip-and-pelvis', 'routine', $4, $5)`,
       [clinicId, target.orderId, target.encounterId, CANARY, personId],
+    );
+    await database.query(
+      `INSERT INTO test_order (clinic_id, id, encounter_id, test_id, urgency, reason, ordered_by,
+         status, result_text, closed_by, closed_at, version)
+       VALUES ($1, $2, $3, 'mri-hip', 'routine', $4, $5, 'resulted', $4, $5, now(), 2)`,
+      [clinicId, target.resultedOrderId, target.encounterId, CANARY, personId],
     );
     await database.query(
       `INSERT INTO follow_up (clinic_id, id, encounter_id, due_on, reason, created_by)

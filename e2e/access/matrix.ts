@@ -9,6 +9,8 @@ export type Target = {
   readonly encounterId: string;
   readonly signedEncounterId: string;
   readonly orderId: string;
+  /** Its result is in and waits to be reviewed. */
+  readonly resultedOrderId: string;
   readonly followUpId: string;
 };
 
@@ -73,6 +75,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   ),
   '/(print)/encounters/[encounterId]/print/page': record(
     ({ encounterId }) => `/encounters/${encounterId}/print`,
+  ),
+  '/(print)/encounters/[encounterId]/request/[orderId]/page': record(
+    ({ encounterId, orderId }) => `/encounters/${encounterId}/request/${orderId}`,
   ),
   '/sign-in/page': page(() => '/sign-in', 'everyone'),
   '/api/knowledge/[version]/how-to/route': page(
@@ -227,6 +232,11 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   recordResultAction: {
     from: ({ encounterId }) => `/encounters/${encounterId}/orders`,
     call: ({ orderId }) => [orderId, { resultText: 'Intruded', baseVersion: 1 }],
+    writes: true,
+  },
+  reviewResultAction: {
+    from: ({ encounterId }) => `/encounters/${encounterId}/orders`,
+    call: ({ resultedOrderId }) => [resultedOrderId, { note: 'Intruded', baseVersion: 2 }],
     writes: true,
   },
   cancelOrderAction: {

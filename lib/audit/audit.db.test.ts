@@ -68,10 +68,18 @@ test('every deed and every reading leaves one event, in order, with who and what
   accepted(await recordAssessment(actor, encounterId));
   accepted(await recordAssessment(actor, encounterId));
   const urgency = 'routine';
-  const order = { testId: 'xray-hip-and-pelvis', urgency, reason: 'Why', ...key() } as const;
+  const order = {
+    testId: 'xray-hip-and-pelvis',
+    urgency,
+    reason: 'Why',
+    requestText: '',
+    ...key(),
+  } as const;
   const first = accepted(await placeOrder(actor, encounterId, order));
   const second = accepted(await placeOrder(actor, encounterId, { ...order, ...key() }));
-  accepted(await recordResult(actor, first.id, { resultText: 'Seen', baseVersion: 1 }));
+  accepted(
+    await recordResult(actor, first.id, { resultText: 'Seen', findings: [], baseVersion: 1 }),
+  );
   accepted(await cancelOrder(actor, second.id, { reason: 'Twice', baseVersion: 1 }));
   await getNote(actor, encounterId);
   accepted(await amendNote(actor, encounterId, { text: 'Mine.', baseVersion: 0 }));

@@ -40,7 +40,7 @@ export type AuditEvent =
   | ({ readonly type: 'encounter.signing-refused'; readonly reason: string } & OfEncounter)
   | ({ readonly type: 'addendum.written'; readonly addendumId: string } & OfEncounter)
   | ({
-      readonly type: 'order.placed' | 'order.resulted' | 'order.cancelled';
+      readonly type: 'order.placed' | 'order.resulted' | 'order.reviewed' | 'order.cancelled';
       readonly orderId: string;
       readonly version: number;
     } & OfEncounter &

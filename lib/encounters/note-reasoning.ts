@@ -79,7 +79,7 @@ export function orderLines({ tests }: KnowledgeBase, orders: readonly RecordedOr
   return orders.map(({ testId, urgency, status, reason, resultText, cancelledReason }) => {
     const why = reason ? ` Reason: ${reason}` : '';
     const outcome = resultText ?? cancelledReason;
-    const after = outcome ? ` ${status === 'resulted' ? 'Result' : 'Cancelled'}: ${outcome}` : '';
+    const after = outcome ? ` ${status === 'cancelled' ? 'Cancelled' : 'Result'}: ${outcome}` : '';
     if (testId === 'none') return `No imaging now.${why}${after}`;
     return `${tests.get(testId)?.label ?? testId}: ${status}, ${urgency.replaceAll('-', ' ')}.${why}${after}`;
   });

@@ -177,7 +177,13 @@ describe('a signed record', () => {
         baseVersion: 1,
       }),
       recordAssessment(actor, encounterId),
-      placeOrder(actor, encounterId, { testId: 'none', urgency: 'routine', reason: '', ...key }),
+      placeOrder(actor, encounterId, {
+        testId: 'none',
+        urgency: 'routine',
+        requestText: '',
+        reason: '',
+        ...key,
+      }),
       signEncounter(actor, encounterId, signing({ baseVersion: before?.version ?? 0 }), right),
     ];
 

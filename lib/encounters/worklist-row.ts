@@ -8,7 +8,8 @@ import { SELECT_ENCOUNTER, toEncounter } from './to-dto';
 import type { EncounterDto, WorklistRow } from './types';
 
 export const PENDING_ORDER = {
-  status: 'ordered',
+  // A result that nobody has seen is as open as one that is awaited.
+  status: { in: ['ordered', 'resulted'] },
   testId: { not: 'none' },
 } satisfies Prisma.TestOrderWhereInput;
 

@@ -31,6 +31,7 @@ describe('the worklist', () => {
       await placeOrder(actor, signed, {
         testId: 'xray-hip-and-pelvis',
         urgency: 'routine',
+        requestText: '',
         reason: 'Why',
         idempotencyKey: randomUUID(),
       }),

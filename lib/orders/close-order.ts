@@ -8,6 +8,7 @@ import { touchEncounter } from '@/lib/encounters/save-answer';
 import { encounterIdSchema } from '@/lib/encounters/schema';
 import { whereVisible } from '@/lib/patients/access';
 import { err, ok, type Result } from '@/lib/result';
+import { recordShown } from './record-shown';
 import type { OrderCancellation, OrderResult } from './schema';
 import { SELECT_ORDER, toOrder } from './to-dto';
 import type { OrderDto } from './types';
@@ -16,13 +17,16 @@ type Closing =
   | { readonly status: 'resulted'; readonly resultText: string }
   | { readonly status: 'cancelled'; readonly cancelledReason: string };
 
-/** Enters the result of an order; also after signing, because results come when they come. */
+/**
+ * Enters the result of an order; also after signing, because results come when they come. What it showed is recorded
+ * with it, in the same transaction, as long as the record is open.
+ */
 export async function recordResult(
   actor: Actor,
   orderId: string,
-  { resultText, baseVersion }: OrderResult,
+  { resultText, findings, baseVersion }: OrderResult,
 ): Promise<Result<OrderDto, VersionedRefusal>> {
-  return close(actor, orderId, baseVersion, { status: 'resulted', resultText });
+  return close(actor, orderId, baseVersion, { status: 'resulted', resultText }, findings);
 }
 
 /** Takes an order back; it stays in the record with the reason. */
@@ -39,6 +43,7 @@ async function close(
   orderId: string,
   baseVersion: number,
   closing: Closing,
+  findings: OrderResult['findings'] = [],
 ): Promise<Result<OrderDto, VersionedRefusal>> {
   if (!can(actor, 'records.write')) return err('not-allowed');
   return inClinic(actor, async (transaction) => {
@@ -53,6 +58,8 @@ async function close(
     if (closing.status === 'resulted' && before.testId === 'none') {
       return err({ invalid: { resultText: ['"No imaging now" has no result'] } });
     }
+    const shown = await recordShown(transaction, actor, locked.value, before.testId, findings);
+    if (!shown.ok) return shown;
     const row = await transaction.testOrder.update({
       where,
       data: {
@@ -78,7 +85,7 @@ async function close(
   });
 }
 
-async function lockEncounterOf(
+export async function lockEncounterOf(
   transaction: Transaction,
   actor: Actor,
   orderId: string,

@@ -3,3 +3,4 @@ import 'server-only';
 
 export { cancelOrder, recordResult } from './close-order';
 export { placeOrder } from './place-order';
+export { reviewResult } from './review-result';

@@ -12,8 +12,8 @@ import {
   rowsOf,
 } from '@/lib/testing/database';
 import { sign } from '@/lib/testing/database-record';
-import { cancelOrder, placeOrder, recordResult } from './commands';
-import { listOrders } from './queries';
+import { cancelOrder, placeOrder, recordResult, reviewResult } from './commands';
+import { listEarlierTests, listOrders } from './queries';
 import type { OrderInput } from './schema';
 
 connectServices();
@@ -23,6 +23,7 @@ function anOrder(overrides: Partial<OrderInput> = {}): OrderInput {
     testId: 'xray-hip-and-pelvis',
     urgency: 'routine',
     reason: 'Suspected osteoarthritis.',
+    requestText: '',
     idempotencyKey: randomUUID(),
     ...overrides,
   };
@@ -78,7 +79,11 @@ test('"no imaging now" is a decision of its own, without a result', async () => 
     await placeOrder(actor, encounterId, anOrder({ testId: 'none', reason: '' })),
   );
 
-  const result = await recordResult(actor, id, { resultText: 'Normal', baseVersion: 1 });
+  const result = await recordResult(actor, id, {
+    resultText: 'Normal',
+    findings: [],
+    baseVersion: 1,
+  });
   expect(result).toMatchObject({ ok: false, error: { invalid: expect.any(Object) } });
   expect(
     accepted(await cancelOrder(actor, id, { reason: 'Changed', baseVersion: 1 })),
@@ -116,8 +121,8 @@ describe('an order that was placed', () => {
     const { id } = accepted(await placeOrder(actor, await anEncounter(actor), anOrder()));
 
     const outcomes = await Promise.all([
-      recordResult(actor, id, { resultText: 'Normal', baseVersion: 1 }),
-      recordResult(actor, id, { resultText: 'Fracture', baseVersion: 1 }),
+      recordResult(actor, id, { resultText: 'Normal', findings: [], baseVersion: 1 }),
+      recordResult(actor, id, { resultText: 'Fracture', findings: [], baseVersion: 1 }),
       cancelOrder(actor, id, { reason: 'Not needed', baseVersion: 1 }),
     ]);
 
@@ -134,7 +139,13 @@ describe('an order that was placed', () => {
     await sign(actor, encounterId);
     const signed = await getEncounter(actor, encounterId);
 
-    accepted(await recordResult(actor, id, { resultText: 'Narrow joint space', baseVersion: 1 }));
+    accepted(
+      await recordResult(actor, id, {
+        resultText: 'Narrow joint space',
+        findings: [],
+        baseVersion: 1,
+      }),
+    );
 
     expect(await listOrders(actor, encounterId)).toMatchObject([
       { status: 'resulted', resultText: 'Narrow joint space', version: 2 },
@@ -152,7 +163,7 @@ describe('an order that was placed', () => {
       [await aClinician(), 'not-found'],
       [await anAdministrator(actor.clinicId), 'not-allowed'],
     ] as const) {
-      const result = { resultText: 'Forged', baseVersion: 1 };
+      const result = { resultText: 'Forged', findings: [], baseVersion: 1 };
       expect(await recordResult(other, id, result)).toEqual({ ok: false, error });
       expect(await cancelOrder(other, id, { reason: 'Forged', baseVersion: 1 })).toEqual({
         ok: false,
@@ -163,4 +174,96 @@ describe('an order that was placed', () => {
     }
     expect(await rowsOf('SELECT * FROM test_order WHERE id = $1', [id])).toEqual(before);
   });
+});
+
+describe('a result', () => {
+  const HIP = { findingId: 'xray-hip-osteoarthritis', side: 'right' } as const;
+
+  test('records what it showed in the same transaction, and is refused where it was recorded otherwise', async () => {
+    const actor = await aClinician();
+    const encounterId = await anEncounter(actor);
+    const { id } = accepted(await placeOrder(actor, encounterId, anOrder()));
+    const result = { resultText: 'Narrow joint space.', baseVersion: 1 };
+
+    accepted(
+      await recordResult(actor, id, { ...result, findings: [{ ...HIP, state: 'present' }] }),
+    );
+
+    expect((await getEncounter(actor, encounterId))?.observations).toContainEqual(
+      expect.objectContaining({ ...HIP, state: 'present', version: 1 }),
+    );
+    const again = accepted(await placeOrder(actor, encounterId, anOrder()));
+    const refused = await recordResult(actor, again.id, {
+      ...result,
+      findings: [{ ...HIP, state: 'absent' }],
+    });
+    expect(refused).toMatchObject({
+      error: { invalid: { findings: [expect.stringContaining('Recorded otherwise before')] } },
+    });
+    const orders = await listOrders(actor, encounterId);
+    expect(orders.find((order) => order.id === again.id)).toMatchObject({
+      status: 'ordered',
+      resultText: null,
+    });
+  });
+
+  test('of a test that cannot show the finding is refused', async () => {
+    const actor = await aClinician();
+    const encounterId = await anEncounter(actor);
+    const { id } = accepted(await placeOrder(actor, encounterId, anOrder()));
+
+    const refused = await recordResult(actor, id, {
+      resultText: 'Seen',
+      findings: [{ findingId: 'groin-pain', side: 'right', state: 'present' }],
+      baseVersion: 1,
+    });
+
+    expect(refused).toMatchObject({
+      error: { invalid: { findings: ['This test does not show that'] } },
+    });
+    expect((await getEncounter(actor, encounterId))?.observations).toEqual([]);
+  });
+
+  test('is reviewed once, by somebody who says what follows, also after signing', async () => {
+    const actor = await aClinician();
+    const stranger = await aClinician();
+    const encounterId = await anEncounter(actor);
+    const { id } = accepted(await placeOrder(actor, encounterId, anOrder()));
+    const review = { note: 'Exercise first.', baseVersion: 2 };
+    expect(await reviewResult(actor, id, { ...review, baseVersion: 1 })).toMatchObject({
+      error: 'changed-meanwhile',
+    });
+    await sign(actor, encounterId);
+    accepted(await recordResult(actor, id, { resultText: 'Seen', findings: [], baseVersion: 1 }));
+
+    expect(await reviewResult(stranger, id, review)).toMatchObject({ error: 'not-found' });
+    const both = await Promise.all([
+      reviewResult(actor, id, review),
+      reviewResult(actor, id, review),
+    ]);
+
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await listOrders(actor, encounterId)).toMatchObject([
+      { status: 'reviewed', reviewNote: 'Exercise first.', reviewedBy: 'Dr clinician', version: 3 },
+    ]);
+  });
+});
+
+test('the same test in another encounter of the patient is known for a year, to this clinic only', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  const first = await getEncounter(actor, encounterId);
+  if (!first) throw new Error('The encounter has gone');
+  const patientId = first.patient.id;
+  accepted(await placeOrder(actor, encounterId, anOrder()));
+  const second = await anEncounter(actor, { patientId });
+  const asked = { patientId, notIn: second, since: new Date(Date.now() - 86_400_000) };
+
+  expect(await listEarlierTests(actor, asked)).toMatchObject([
+    { testId: 'xray-hip-and-pelvis', status: 'ordered', resultText: null },
+  ]);
+  expect(await listEarlierTests(actor, { ...asked, notIn: encounterId })).toEqual([]);
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  expect(await listEarlierTests(actor, { ...asked, since: tomorrow })).toEqual([]);
+  expect(await listEarlierTests(await aClinician(), asked)).toEqual([]);
 });

@@ -40,7 +40,14 @@ export async function placeOrder(
       if (!advice.ok) return advice;
       const { clinicId, personId } = actor;
       const row = await transaction.testOrder.create({
-        data: { clinicId, encounterId, ...order, ...advice.value, orderedBy: personId },
+        data: {
+          clinicId,
+          encounterId,
+          ...order,
+          requestText: order.requestText || null,
+          ...advice.value,
+          orderedBy: personId,
+        },
         select: SELECT_ORDER,
       });
       const placed = toOrder(row);

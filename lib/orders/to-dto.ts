@@ -12,23 +12,31 @@ export const SELECT_ORDER = {
   reason: true,
   resultText: true,
   cancelledReason: true,
+  requestText: true,
+  reviewNote: true,
+  reviewedAt: true,
   orderedAt: true,
   version: true,
   orderer: { select: { displayName: true } },
+  reviewer: { select: { displayName: true } },
 } satisfies Prisma.TestOrderSelect;
 
 type OrderRow = Prisma.TestOrderGetPayload<{ select: typeof SELECT_ORDER }>;
 
-export function toOrder({ orderer, orderedAt, ...row }: OrderRow): OrderDto {
+export function toOrder({ orderer, orderedAt, reviewer, reviewedAt, ...row }: OrderRow): OrderDto {
   return {
     ...row,
     status: toStatus(row.status),
     urgency: urgencySchema.parse(row.urgency),
     orderedBy: orderer.displayName,
     orderedAt: orderedAt.toISOString(),
+    reviewedBy: reviewer?.displayName ?? null,
+    reviewedAt: reviewedAt?.toISOString() ?? null,
   };
 }
 
-function toStatus(status: string): OrderStatus {
-  return status === 'resulted' || status === 'cancelled' ? status : 'ordered';
+const STATUSES: readonly OrderStatus[] = ['ordered', 'resulted', 'reviewed', 'cancelled'];
+
+export function toStatus(status: string): OrderStatus {
+  return STATUSES.find((known) => known === status) ?? 'ordered';
 }

@@ -66,6 +66,7 @@ export async function aFullRecord(): Promise<FullRecord> {
     await placeOrder(actor, encounterId, {
       testId: 'none',
       urgency: 'routine',
+      requestText: '',
       reason: 'Not needed.',
       idempotencyKey: randomUUID(),
     }),

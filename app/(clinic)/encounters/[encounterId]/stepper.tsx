@@ -71,7 +71,7 @@ function useSteps(pendingOrders: number): readonly Step[] {
     {
       id: 'orders',
       title: 'Orders',
-      status: pendingOrders === 0 ? 'No result awaited' : `${pendingOrders} awaiting result`,
+      status: pendingOrders === 0 ? 'No result awaited' : `${pendingOrders} awaited or to review`,
     },
     { id: 'summary', title: 'Summary', status: readOnly ? 'Signed' : 'Not signed' },
   ];

@@ -74,7 +74,7 @@ function Encounter({ encounter }: { readonly encounter: WorklistRow }): ReactEle
       </p>
       <p className="text-muted text-sm">
         {encounter.owner}
-        {pendingOrders > 0 ? `, ${pendingOrders} awaiting result` : ''}
+        {pendingOrders > 0 ? `, ${pendingOrders} results awaited or to review` : ''}
       </p>
     </>
   );

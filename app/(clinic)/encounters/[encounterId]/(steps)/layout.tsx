@@ -22,7 +22,9 @@ export default async function StepsLayout({
   const { actor, encounter, panel, ...mode } = await loadRecord(encounterId);
   const knowledge = knowledgeBase();
   const orders = await listOrders(actor, encounter.id);
-  const pending = orders.filter((order) => order.status === 'ordered' && order.testId !== 'none');
+  const pending = orders.filter(
+    ({ status, testId }) => ['ordered', 'resulted'].includes(status) && testId !== 'none',
+  );
   return (
     <EncounterSession
       key={encounter.id}

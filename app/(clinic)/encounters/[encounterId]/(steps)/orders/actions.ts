@@ -3,11 +3,12 @@
 import { changeRecord } from '@/app/(clinic)/encounters/[encounterId]/change-record';
 import type { FormProblem } from '@/app/form-reply';
 import { encounterIdSchema } from '@/lib/encounters/schema';
-import { cancelOrder, placeOrder, recordResult } from '@/lib/orders/commands';
+import { cancelOrder, placeOrder, recordResult, reviewResult } from '@/lib/orders/commands';
 import {
   orderCancellationSchema,
   orderIdSchema,
   orderResultSchema,
+  orderReviewSchema,
   orderSchema,
 } from '@/lib/orders/schema';
 
@@ -32,6 +33,18 @@ export async function recordResultAction(
     idSchema: orderIdSchema,
     schema: orderResultSchema,
     change: recordResult,
+  });
+}
+
+/** null when saved. */
+export async function reviewResultAction(
+  orderId: string,
+  input: unknown,
+): Promise<FormProblem | null> {
+  return changeRecord(orderId, input, {
+    idSchema: orderIdSchema,
+    schema: orderReviewSchema,
+    change: reviewResult,
   });
 }
 

@@ -53,6 +53,7 @@ export function ImagingAdvice(props: Props): ReactElement {
           label="No imaging now"
           suggestedUrgency="routine"
           reasonRequired={!isNone}
+          checks={[]}
         />
       ) : null}
     </section>

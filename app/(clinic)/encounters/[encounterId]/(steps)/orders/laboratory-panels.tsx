@@ -64,6 +64,7 @@ function Panel({ panel, encounterId, canOrder }: PanelProps): ReactElement {
                     label={label}
                     suggestedUrgency="routine"
                     reasonRequired={false}
+                    checks={[]}
                   />
                 ) : null}
               </li>

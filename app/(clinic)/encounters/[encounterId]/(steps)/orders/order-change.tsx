@@ -2,17 +2,30 @@
 
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type * as z from 'zod';
 import type { FormProblem } from '@/app/form-reply';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import type { OrderCancellation, OrderResult } from '@/lib/orders/schema';
-import { cancelOrderAction, recordResultAction } from './actions';
+import type {
+  OrderCancellation,
+  OrderResult,
+  OrderReview,
+  orderResultSchema,
+} from '@/lib/orders/schema';
+import type { OrderDto } from '@/lib/orders/types';
+import { cancelOrderAction, recordResultAction, reviewResultAction } from './actions';
+import { type Shown, ShownFindings, withShown } from './shown-findings';
 
 const resultResolver = lazyResolver(async () => {
   const { orderResultSchema } = await import('@/lib/orders/schema');
   return orderResultSchema;
+});
+
+const reviewResolver = lazyResolver(async () => {
+  const { orderReviewSchema } = await import('@/lib/orders/schema');
+  return orderReviewSchema;
 });
 
 const cancellationResolver = lazyResolver(async () => {
@@ -26,12 +39,34 @@ type Props = {
   readonly label: string;
   /** False for the decision "no imaging now": it can only be taken back. */
   readonly hasResult: boolean;
+  readonly status: OrderDto['status'];
+  /** What a result may show, to be recorded with it; empty where the record is signed. */
+  readonly findings: readonly ResultFinding[];
 };
 
-/** Result or cancellation of a placed order, one form at a time. */
-export function OrderChange(props: Props): ReactElement {
-  const [open, setOpen] = useState<'result' | 'cancel' | null>(null);
-  const { label, hasResult } = props;
+export type ResultFinding = {
+  readonly id: string;
+  readonly label: string;
+  readonly sided: boolean;
+  /** Yes or no; numbers and options are entered under Results. */
+  readonly isBinary: boolean;
+};
+
+/** Result, review or cancellation of a placed order, one form at a time; what is reviewed is closed. */
+export function OrderChange(props: Props): ReactElement | null {
+  const [open, setOpen] = useState<'result' | 'review' | 'cancel' | null>(null);
+  const { label, hasResult, status } = props;
+  if (status === 'resulted') {
+    if (open === 'review') return <ReviewForm {...props} onClose={() => setOpen(null)} />;
+    return (
+      <div>
+        <Button onClick={() => setOpen('review')}>
+          Review<span className="sr-only"> the result of {label}</span>
+        </Button>
+      </div>
+    );
+  }
+  if (status !== 'ordered') return null;
   if (open === 'result') return <ResultForm {...props} onClose={() => setOpen(null)} />;
   if (open === 'cancel') return <CancelForm {...props} onClose={() => setOpen(null)} />;
   return (
@@ -50,13 +85,19 @@ export function OrderChange(props: Props): ReactElement {
 
 type FormProps = Props & { readonly onClose: () => void };
 
-function ResultForm({ orderId, version, label, onClose }: FormProps): ReactElement {
-  const { register, handleSubmit, setError, formState } = useForm<OrderResult>({
+function ResultForm({ orderId, version, label, findings, onClose }: FormProps): ReactElement {
+  const { register, handleSubmit, setError, formState } = useForm<
+    z.input<typeof orderResultSchema>,
+    unknown,
+    OrderResult
+  >({
     resolver: resultResolver,
-    defaultValues: { resultText: '', baseVersion: version },
+    defaultValues: { resultText: '', findings: [], baseVersion: version },
   });
+  const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const submit = handleSubmit(async (values) => {
-    const reply = await recordResultAction(orderId, values).catch(unreachable);
+    const result = { ...values, findings: [...shown.values()] };
+    const reply = await recordResultAction(orderId, result).catch(unreachable);
     if (reply === null) return onClose();
     setError('resultText', { type: 'server', message: firstMessage(reply) });
   });
@@ -71,7 +112,42 @@ function ResultForm({ orderId, version, label, onClose }: FormProps): ReactEleme
           <textarea {...control} {...register('resultText')} rows={3} className="control" />
         )}
       </Field>
+      {findings.length > 0 ? (
+        <ShownFindings
+          orderId={orderId}
+          findings={findings}
+          onChange={(place, given) => setShown(withShown(shown, place, given))}
+        />
+      ) : (
+        <p className="text-muted text-sm">
+          The record is signed: the result stands beside it as text and does not move the ranking.
+        </p>
+      )}
       <Buttons save="Save result" pending={formState.isSubmitting} onClose={onClose} />
+    </form>
+  );
+}
+
+function ReviewForm({ orderId, version, label, onClose }: FormProps): ReactElement {
+  const { register, handleSubmit, setError, formState } = useForm<OrderReview>({
+    resolver: reviewResolver,
+    defaultValues: { note: '', baseVersion: version },
+  });
+  const submit = handleSubmit(async (values) => {
+    const reply = await reviewResultAction(orderId, values).catch(unreachable);
+    if (reply === null) return onClose();
+    setError('note', { type: 'server', message: firstMessage(reply) });
+  });
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <Field
+        id={`review-${orderId}`}
+        label={`What follows from the result of ${label}`}
+        error={formState.errors.note?.message}
+      >
+        {(control) => <input {...control} {...register('note')} className="control" />}
+      </Field>
+      <Buttons save="Mark as reviewed" pending={formState.isSubmitting} onClose={onClose} />
     </form>
   );
 }

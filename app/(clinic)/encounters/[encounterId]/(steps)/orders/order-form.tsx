@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Urgency } from '@/lib/knowledge/schema/primitives';
 import type { orderSchema } from '@/lib/orders/schema';
 import { placeOrderAction } from './actions';
+import { useRequestText } from './request-facts';
 
 const resolver = lazyResolver(async () => {
   const { orderSchema } = await import('@/lib/orders/schema');
@@ -25,6 +26,8 @@ type Props = {
   readonly suggestedUrgency: Urgency;
   /** Against the guideline's advice: one line of reason, never a refusal. */
   readonly reasonRequired: boolean;
+  /** What the record says against the test, or does not say yet. */
+  readonly checks: readonly string[];
 };
 
 /** A button that opens urgency and reason; the order is placed on the second press. */
@@ -45,7 +48,8 @@ export function OrderForm(props: Props): ReactElement {
 type FieldsProps = Props & { readonly onClose: () => void };
 
 function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactElement {
-  const { encounterId, testId, label, suggestedUrgency } = props;
+  const { encounterId, testId, label, suggestedUrgency, checks } = props;
+  const requestText = useRequestText(label, checks);
   // Made once per opened form: pressing twice is one order.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const { register, handleSubmit, setError, formState } = useForm<
@@ -54,7 +58,13 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
     z.output<typeof orderSchema>
   >({
     resolver,
-    defaultValues: { testId, urgency: suggestedUrgency, reason: '', idempotencyKey },
+    defaultValues: {
+      testId,
+      urgency: suggestedUrgency,
+      reason: '',
+      requestText: testId === 'none' ? '' : requestText,
+      idempotencyKey,
+    },
   });
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
@@ -103,6 +113,17 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
       >
         {(control) => <input {...control} {...register('reason')} className="control" />}
       </Field>
+      {testId === 'none' ? null : (
+        <Field
+          id={`request-${testId}`}
+          label="Request, as it is sent"
+          error={errors.requestText?.message}
+        >
+          {(control) => (
+            <textarea {...control} {...register('requestText')} rows={6} className="control" />
+          )}
+        </Field>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button kind="primary" type="submit" disabled={isSubmitting}>
           {testId === 'none' ? 'Record' : 'Place order'}

@@ -5,12 +5,15 @@ import {
 } from '@/app/(clinic)/encounters/[encounterId]/advice-change';
 import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark';
 import { Citation } from '@/components/clinical/citation';
+import { calendarDate } from '@/components/clinical/patient-text';
 import { PROVENANCE_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Assessment, AssessmentInput, Rating, SuggestedTest } from '@/lib/engine/types';
 import { decisiveResults } from '@/lib/engine/what-if';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Test } from '@/lib/knowledge/schema/test';
+import type { EarlierTest } from '@/lib/orders/types';
+import { ExpectedResults } from './expected-results';
 import { OrderForm } from './order-form';
 
 type Props = {
@@ -18,6 +21,8 @@ type Props = {
   readonly tests: readonly SuggestedTest[];
   readonly firstLineTest: string;
   readonly canOrder: boolean;
+  /** The same test in another encounter of the last twelve months, the latest, by test. */
+  readonly earlier: ReadonlyMap<string, EarlierTest>;
   /** What was recorded and concluded; null where the record is signed. */
   readonly asked: { readonly input: AssessmentInput; readonly assessment: Assessment } | null;
 };
@@ -39,7 +44,7 @@ export function SuggestedTests({ tests, ...rest }: Props): ReactElement {
               <th scope="col">Appropriateness</th>
               <th scope="col">Radiation</th>
               <th scope="col">Checks</th>
-              <th scope="col">Expected change</th>
+              <th scope="col">If the result is</th>
             </tr>
           </thead>
           <tbody>
@@ -60,6 +65,7 @@ function TestRow({
   encounterId,
   firstLineTest,
   canOrder,
+  earlier,
   asked,
 }: RowProps): ReactElement {
   const { tests } = knowledgeBase();
@@ -80,6 +86,7 @@ function TestRow({
             label={suggestion.label}
             suggestedUrgency={suggestion.urgency}
             reasonRequired={suggestion.appropriateness === 'usually-not-appropriate'}
+            checks={suggestion.cautions.map(({ text }) => text)}
           />
         ) : null}
       </th>
@@ -91,9 +98,14 @@ function TestRow({
       </td>
       <td className="text-sm">{test ? radiationText(test.radiation) : 'Not known'}</td>
       <td className="min-w-40 text-sm">
-        <Checks cautions={suggestion.cautions} />
+        <Checks cautions={suggestion.cautions} earlier={earlier.get(suggestion.id)} />
       </td>
-      <td className="text-sm">{pointsText(suggestion.expectedChange)}</td>
+      <td className="min-w-56 text-sm">
+        <ExpectedResults crossings={suggestion.crossings} />
+        <p className="mt-1 text-muted">
+          On average {pointsText(suggestion.expectedChange).toLowerCase()}
+        </p>
+      </td>
     </tr>
   );
 }
@@ -169,12 +181,21 @@ function Provenance({ rating }: { readonly rating: Rating }): ReactElement {
 }
 
 /** A stop is always in sight; questions still open are one opening away. */
-function Checks({ cautions }: Pick<SuggestedTest, 'cautions'>): ReactElement {
-  if (cautions.length === 0) return <span>Pass: nothing recorded against it</span>;
+function Checks({
+  cautions,
+  earlier,
+}: Pick<SuggestedTest, 'cautions'> & { readonly earlier: EarlierTest | undefined }): ReactElement {
+  if (cautions.length === 0 && !earlier) return <span>Pass: nothing recorded against it</span>;
   const stops = cautions.filter((caution) => caution.level === 'stop');
   const asks = cautions.filter((caution) => caution.level === 'ask');
   return (
     <div className="grid gap-1">
+      {earlier ? (
+        <p>
+          <strong>Ask:</strong> already ordered on {calendarDate(earlier.orderedAt)} in another
+          encounter. {earlier.resultText ? `Result: ${earlier.resultText}` : 'No result yet.'}
+        </p>
+      ) : null}
       {stops.map((caution) => (
         <p key={caution.text}>
           <strong>Stop:</strong> {withoutPrefix(caution.text)}
