@@ -1,5 +1,6 @@
 // Invented patients for the demo clinics. Nobody here exists; the pictures are typical, not copied.
 import type { ObservationInput, StartEncounter } from '@/lib/encounters/schema';
+import type { PainDrawing } from '@/lib/pain-drawing/types';
 import type { PatientInput } from '@/lib/patients/schema';
 
 export type DemoAnswer = Pick<ObservationInput, 'findingId' | 'side'> &
@@ -12,6 +13,8 @@ export type DemoCase = {
   > & { readonly allergies?: string };
   /** Absent: the patient has a record and no encounter yet. */
   readonly encounter?: Omit<StartEncounter, 'patientId'>;
+  /** What it shows stands among the answers of the history too. */
+  readonly drawing?: PainDrawing;
   readonly history?: readonly DemoAnswer[];
   readonly examination?: readonly DemoAnswer[];
   readonly workingDiagnosis?: string;
@@ -60,6 +63,10 @@ export const RIVERSIDE_CASES: readonly DemoCase[] = [
       complaintText:
         'Two years of groin pain on the right, worse on stairs. Wants to walk her dog.',
     },
+    drawing: {
+      marks: [{ region: 'groin', side: 'right', sensation: 'pain' }],
+      worst: { region: 'groin', side: 'right' },
+    },
     history: [
       present('groin-pain', 'right'),
       chosen('onset', 'gradual'),
@@ -99,6 +106,13 @@ export const RIVERSIDE_CASES: readonly DemoCase[] = [
       complaints: ['low-back', 'buttock-leg'],
       complaintText:
         'Shooting pain from the left buttock to the foot since lifting a washing machine.',
+    },
+    drawing: {
+      marks: [
+        { region: 'low-back', side: 'left', sensation: 'pain' },
+        { region: 'outer-lower-leg', side: 'left', sensation: 'pain' },
+      ],
+      worst: { region: 'outer-lower-leg', side: 'left' },
     },
     history: [
       present('low-back-pain', 'left'),

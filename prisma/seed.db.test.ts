@@ -44,6 +44,7 @@ test('the printed passwords are random, long enough, and stored only as argon2id
 test('twelve patients stand at every stage of an encounter', async () => {
   const [counts] = await rows(`
     SELECT (SELECT count(*) FROM patient)::int AS patients,
+      (SELECT count(*) FROM pain_drawing)::int AS drawings,
       (SELECT count(*) FROM patient p WHERE NOT EXISTS (
          SELECT 1 FROM encounter e WHERE e.patient_id = p.id))::int AS new_patients,
       (SELECT count(*) FROM encounter e WHERE NOT EXISTS (
@@ -54,6 +55,7 @@ test('twelve patients stand at every stage of an encounter', async () => {
       (SELECT count(*) FROM test_order WHERE status = 'ordered')::int AS pending`);
   expect(counts).toEqual({
     patients: 12,
+    drawings: 2,
     new_patients: 2,
     just_started: 1,
     signed: 2,

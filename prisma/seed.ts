@@ -16,6 +16,8 @@ import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { EncounterId } from '@/lib/encounters/schema';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { placeOrder, recordResult } from '@/lib/orders/commands';
+import { savePainDrawing } from '@/lib/pain-drawing/commands';
+import type { PainDrawing } from '@/lib/pain-drawing/types';
 import { registerPatient } from '@/lib/patients/commands';
 import { patientSchema } from '@/lib/patients/schema';
 import type { Result } from '@/lib/result';
@@ -120,6 +122,7 @@ async function createCase(actor: Actor, demo: DemoCase): Promise<void> {
   for (const answer of [...(demo.history ?? []), ...(demo.examination ?? [])]) {
     await recordAnswer(actor, encounter.id, answer);
   }
+  if (demo.drawing) await draw(actor, encounter.id, demo.drawing);
   if (demo.workingDiagnosis) await judge(actor, encounter.id, demo.workingDiagnosis);
   const orderId = demo.order && (await order(actor, encounter.id, demo.order));
   if (demo.signed) await sign(actor, encounter.id);
@@ -142,6 +145,11 @@ async function createCase(actor: Actor, demo: DemoCase): Promise<void> {
 async function recordAnswer(actor: Actor, id: EncounterId, answer: DemoAnswer): Promise<void> {
   const input = { ...answer, bulk: false, baseVersion: 0, idempotencyKey: randomUUID() };
   accepted(await recordObservation(actor, id, input));
+}
+
+async function draw(actor: Actor, id: EncounterId, { marks, worst }: PainDrawing): Promise<void> {
+  const input = { marks: [...marks], worst, baseVersion: 0, idempotencyKey: randomUUID() };
+  accepted(await savePainDrawing(actor, id, input));
 }
 
 async function judge(actor: Actor, id: EncounterId, workingDiagnosis: string): Promise<void> {
