@@ -98,6 +98,30 @@ test('the same is recorded with the keyboard alone', async ({ page }) => {
   });
 });
 
+test('every checkbox lies on its place, also on a page loaded afresh', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await page.reload();
+  await expect(box(page, 'right groin')).toBeEnabled();
+
+  for (const [key, name] of [
+    ['groin/right', 'right groin'],
+    ['buttock/left', 'left buttock'],
+    ['outer-foot/left', 'left outer side of foot'],
+  ] as const) {
+    const [place, checkbox] = [
+      await spot(page, key).boundingBox(),
+      await box(page, name).boundingBox(),
+    ];
+    if (!place || !checkbox) throw new Error(`${name} is not drawn`);
+    expect(Math.abs(middle(checkbox).x - middle(place).x), name).toBeLessThan(3);
+    expect(Math.abs(middle(checkbox).y - middle(place).y), name).toBeLessThan(3);
+  }
+  expect(refused).toEqual([]);
+});
+
 test('the list of places gives the same record', async ({ page }) => {
   await page.getByRole('radio', { name: 'List' }).check();
 
@@ -217,6 +241,7 @@ test('two people draw at once: each sees both drawings and chooses', async ({ pa
   const clash = page.getByRole('alert').filter({ hasText: 'Someone else changed this drawing' });
   await expect(clash).toContainText('Yours: Pain: right groin.');
   await expect(clash).toContainText('Pain: left buttock.');
+  await expectAccessible(page);
   await clash.getByRole('button', { name: 'Keep theirs' }).click();
   await expect(drawing(page)).toContainText('Pain: left buttock.');
 });
@@ -252,6 +277,10 @@ test('red flags: a tick is present, the last box is each of the others asked', a
     await expect(flags).toContainText('24 of 24 answered');
   });
 });
+
+function middle({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+  return { x: x + width / 2, y: y + height / 2 };
+}
 
 function drawing(page: Page) {
   return page.getByRole('region', { name: 'Where the patient feels it' });
