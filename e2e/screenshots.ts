@@ -44,6 +44,7 @@ try {
     summary: `/encounters/${encounterId}/summary`,
     print: `/encounters/${encounterId}/print`,
     'follow-up': `/encounters/${encounterId}/follow-up`,
+    handout: `/encounters/${encounterId}/handout`,
     evidence: '/evidence',
     'evidence-condition': '/evidence/hip-osteoarthritis',
     'evidence-entry': '/evidence/hip-osteoarthritis/hip-internal-rotation',

@@ -31,6 +31,7 @@ test('the scripts of a first visit stay within their budget', async ({
     [`${encounter}/orders`]: ENCOUNTER_KILOBYTES,
     [`${encounter}/summary`]: ENCOUNTER_KILOBYTES,
     [`${encounter}/print`]: OTHER_KILOBYTES,
+    [`${encounter}/handout`]: OTHER_KILOBYTES,
   };
   for (const [path, budget] of Object.entries(budgets)) {
     const context = await browser.newContext({

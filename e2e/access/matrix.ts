@@ -79,6 +79,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   '/(print)/encounters/[encounterId]/request/[orderId]/page': record(
     ({ encounterId, orderId }) => `/encounters/${encounterId}/request/${orderId}`,
   ),
+  '/(print)/encounters/[encounterId]/handout/page': record(
+    ({ encounterId }) => `/encounters/${encounterId}/handout`,
+  ),
   '/sign-in/page': page(() => '/sign-in', 'everyone'),
   '/api/knowledge/[version]/how-to/route': page(
     () => '/api/knowledge/kb-000000000000/how-to',

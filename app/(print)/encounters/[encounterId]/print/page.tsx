@@ -1,27 +1,22 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { recordedAnswers } from '@/app/(clinic)/encounters/[encounterId]/recorded-answers';
-import {
-  calendarDate,
-  dateAndTime,
-  patientName,
-  sexWord,
-} from '@/components/clinical/patient-text';
+import { DocumentBar } from '@/app/(print)/encounters/[encounterId]/document-bar';
+import { Sheet } from '@/app/(print)/encounters/[encounterId]/sheet';
+import { dateAndTime } from '@/components/clinical/patient-text';
 import { SAFETY_NOTICE } from '@/components/clinical/safety-notice';
 import { getNote } from '@/lib/encounters/queries';
-import type { EncounterDto, NoteDto } from '@/lib/encounters/types';
+import type { NoteDto } from '@/lib/encounters/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
-import { PrintButton } from './print-button';
 import { PrintedDifferential } from './printed-differential';
 import { PrintedDrawing } from './printed-drawing';
 import { PrintedOrders } from './printed-orders';
 import { PrintedRecord } from './printed-record';
 
-export const metadata: Metadata = { title: 'Print' };
+export const metadata: Metadata = { title: 'Encounter note' };
 
 export default async function PrintPage({
   params,
@@ -34,52 +29,25 @@ export default async function PrintPage({
   const knowledge = knowledgeBase();
   return (
     <main className="mx-auto max-w-4xl p-6 print:max-w-none print:p-0">
-      <div className="mb-6 flex flex-wrap items-center gap-4 print:hidden">
-        <PrintButton />
-        <Link prefetch={false} href={`/encounters/${encounter.id}/summary`} className="link">
-          Back to the summary
-        </Link>
-      </div>
-      <div className="sheet">
-        <div className="sheet-header">
-          <SheetHeader encounter={encounter} />
-        </div>
-        <div className="sheet-body">
-          <article className="grid gap-6 pt-4">
-            <h1 className="font-semibold text-xl">Encounter note</h1>
-            <PrintedNote note={note} />
-            <PrintedDrawing drawing={encounter.painDrawing} knowledge={knowledge} />
-            <PrintedDifferential encounter={encounter} assessment={panel.assessment} />
-            <PrintedOrders orders={orders} tests={knowledge.tests} />
-            <PrintedRecord sections={recordedAnswers(encounter, knowledge)} />
-            <footer className="border-ink border-t pt-2 text-sm">
-              <p>{SAFETY_NOTICE}</p>
-              <p>
-                Knowledge {panel.assessment.knowledgeVersion}, engine{' '}
-                {panel.assessment.engineVersion}.
-              </p>
-            </footer>
-          </article>
-        </div>
-      </div>
+      <DocumentBar encounterId={encounter.id} current="print" />
+      <Sheet encounter={encounter}>
+        <article className="grid gap-6 pt-4">
+          <h1 className="font-semibold text-xl">Encounter note</h1>
+          <PrintedNote note={note} />
+          <PrintedDrawing drawing={encounter.painDrawing} knowledge={knowledge} />
+          <PrintedDifferential encounter={encounter} assessment={panel.assessment} />
+          <PrintedOrders orders={orders} tests={knowledge.tests} />
+          <PrintedRecord sections={recordedAnswers(encounter, knowledge)} />
+          <footer className="border-ink border-t pt-2 text-sm">
+            <p>{SAFETY_NOTICE}</p>
+            <p>
+              Knowledge {panel.assessment.knowledgeVersion}, engine {panel.assessment.engineVersion}
+              .
+            </p>
+          </footer>
+        </article>
+      </Sheet>
     </main>
-  );
-}
-
-/** On every sheet: whose it is and when. */
-function SheetHeader({ encounter }: { readonly encounter: EncounterDto }): ReactElement {
-  const { patient } = encounter;
-  return (
-    <div className="flex flex-wrap justify-between gap-x-6 border-ink border-b-2 pb-1 text-sm">
-      <p>
-        <strong>{patientName(patient)}</strong>, born {calendarDate(patient.birthDate)} (
-        {encounter.ageYears} y), {sexWord(patient.sex).toLowerCase()}
-      </p>
-      <p>
-        Record <strong>{patient.recordNumber}</strong>, encounter of{' '}
-        {calendarDate(encounter.startedAt)}, {encounter.owner}
-      </p>
-    </div>
   );
 }
 

@@ -55,6 +55,13 @@ export default async function SummaryPage({
         >
           Follow-up and confirmed diagnosis
         </Link>
+        <Link
+          prefetch={false}
+          href={`/encounters/${encounter.id}/handout`}
+          className={buttonClasses('secondary')}
+        >
+          Patient handout
+        </Link>
       </div>
       <div className="grid grid-cols-1 gap-12">
         {isSigned ? (

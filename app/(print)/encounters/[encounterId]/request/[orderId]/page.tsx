@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
-import { PrintButton } from '@/app/(print)/encounters/[encounterId]/print/print-button';
+import { PrintButton } from '@/app/(print)/encounters/[encounterId]/print-button';
+import { Sheet } from '@/app/(print)/encounters/[encounterId]/sheet';
 import { dateAndTime } from '@/components/clinical/patient-text';
 import { SAFETY_NOTICE } from '@/components/clinical/safety-notice';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
@@ -30,19 +31,21 @@ export default async function RequestPage({
           Back to the orders
         </Link>
       </div>
-      <article className="grid gap-4">
-        <h1 className="font-semibold text-xl">Request: {test?.label ?? order.testId}</h1>
-        <p>
-          <strong>{URGENCY_WORDS[order.urgency]}.</strong> Ordered by {order.orderedBy},{' '}
-          {dateAndTime(order.orderedAt)}.{order.status === 'cancelled' ? ' Cancelled.' : ''}
-        </p>
-        <p className="whitespace-pre-wrap">{order.requestText ?? 'No text was written.'}</p>
-        {order.reason ? <p>Reason: {order.reason}</p> : null}
-        {test ? <p className="text-sm">Preparation: {test.preparation}</p> : null}
-        <footer className="border-ink border-t pt-2 text-sm">
-          <p>{SAFETY_NOTICE}</p>
-        </footer>
-      </article>
+      <Sheet encounter={encounter}>
+        <article className="grid gap-4 pt-4">
+          <h1 className="font-semibold text-xl">Request: {test?.label ?? order.testId}</h1>
+          <p>
+            <strong>{URGENCY_WORDS[order.urgency]}.</strong> Ordered by {order.orderedBy},{' '}
+            {dateAndTime(order.orderedAt)}.{order.status === 'cancelled' ? ' Cancelled.' : ''}
+          </p>
+          <p className="whitespace-pre-wrap">{order.requestText ?? 'No text was written.'}</p>
+          {order.reason ? <p>Reason: {order.reason}</p> : null}
+          {test ? <p className="text-sm">Preparation: {test.preparation}</p> : null}
+          <footer className="border-ink border-t pt-2 text-sm">
+            <p>{SAFETY_NOTICE}</p>
+          </footer>
+        </article>
+      </Sheet>
     </main>
   );
 }

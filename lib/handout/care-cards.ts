@@ -1,0 +1,45 @@
+// When to come back or call for help, sorted into three levels by how the advice itself begins.
+import type { Advice } from '@/lib/knowledge/schema/education';
+import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
+import type { CareCard, CareLevel } from './types';
+
+const LEVELS: readonly CareLevel[] = ['now', 'today', 'soon'];
+
+const BEGINNINGS: readonly (readonly [string, CareLevel])[] = [
+  ['Call ', 'now'],
+  ['Come the same day', 'today'],
+  ['Come soon', 'soon'],
+  ['Come back', 'soon'],
+];
+
+/** Where the condition has no warnings of its own, those of the place that hurts. */
+const OF_COMPLAINT: Readonly<Record<ComplaintId, string>> = {
+  'low-back': 'come-back-back',
+  hip: 'come-back-hip',
+  'buttock-leg': 'come-back-leg',
+};
+
+/** The level of a point; null when it is no warning but advice for the day. */
+export function careLevelOf(point: string): CareLevel | null {
+  return BEGINNINGS.find(([beginning]) => point.startsWith(beginning))?.[1] ?? null;
+}
+
+/** The warnings for everybody, then those for this condition and these complaints. */
+export function careCards(
+  advice: ReadonlyMap<string, Advice>,
+  conditionId: string | null,
+  complaints: readonly ComplaintId[],
+): readonly CareCard[] {
+  const placeIds = complaints.map((complaint) => OF_COMPLAINT[complaint]);
+  const warnings = [...advice.values()].filter(({ kind }) => kind === 'when-to-come-back');
+  const general = warnings.filter(({ conditions }) => conditions.length === 0);
+  const special = warnings.filter(
+    ({ id, conditions }) =>
+      placeIds.includes(id) || (conditionId !== null && conditions.includes(conditionId)),
+  );
+  const points = [...new Set([...general, ...special].flatMap((one) => one.points))];
+  return LEVELS.map((level) => ({
+    level,
+    points: points.filter((point) => careLevelOf(point) === level),
+  })).filter((card) => card.points.length > 0);
+}

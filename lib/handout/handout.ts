@@ -1,0 +1,90 @@
+// The sheet for the patient, made from the record and the knowledge base. Pure: the same record and options,
+// the same sheet.
+
+import { toAssessmentInput } from '@/lib/encounters/assessment-input';
+import type { ClinicianJudgementDto, EncounterDto } from '@/lib/encounters/types';
+import { recordedFacts } from '@/lib/engine/recorded-facts';
+import type { Assessment } from '@/lib/engine/types';
+import type { FollowUpDto } from '@/lib/follow-up/types';
+import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import type { Condition } from '@/lib/knowledge/schema/condition';
+import type { Advice } from '@/lib/knowledge/schema/education';
+import type { OrderDto } from '@/lib/orders/types';
+import { careCards, careLevelOf } from './care-cards';
+import { chooseExercises } from './choose-exercises';
+import { nextSteps } from './next-steps';
+import type { Handout, HandoutOptions, HandoutThought } from './types';
+
+export type HandoutSource = {
+  readonly encounter: EncounterDto;
+  readonly mustNotMiss: Assessment['mustNotMiss'];
+  readonly orders: readonly OrderDto[];
+  readonly followUps: readonly FollowUpDto[];
+  readonly knowledge: KnowledgeBase;
+  readonly options: HandoutOptions;
+};
+
+/** Follows the clinician's diagnosis, never the ranking. */
+export function toHandout(source: HandoutSource): Handout {
+  const { encounter, mustNotMiss, orders, followUps, knowledge, options } = source;
+  const condition = knowledge.conditions.get(encounter.judgement.workingDiagnosis ?? '') ?? null;
+  const conditionId = condition?.id ?? null;
+  const isFlagged = mustNotMiss.some(({ state, rules }) => state === 'flagged' && rules.length > 0);
+  const facts = recordedFacts(knowledge, toAssessmentInput(encounter, knowledge));
+  if (!facts.ok) throw new Error(`Encounter ${encounter.id} does not fit ${knowledge.version}`);
+  return {
+    thought: thoughtOf(encounter.judgement, condition, knowledge, options.namesConsidered),
+    advice: adviceFor(knowledge, condition, isFlagged),
+    ...chooseExercises({
+      exercises: [...knowledge.exercises.values()],
+      facts: facts.value,
+      conditionId,
+      chosenIds: options.exerciseIds,
+      mayPropose: !isFlagged,
+    }),
+    isFlagged,
+    nextSteps: nextSteps(orders, followUps, knowledge.tests),
+    careCards: careCards(knowledge.advice, conditionId, encounter.complaints),
+  };
+}
+
+function thoughtOf(
+  { certainty, candidates }: ClinicianJudgementDto,
+  condition: Condition | null,
+  { conditions }: KnowledgeBase,
+  namesConsidered: boolean,
+): HandoutThought {
+  if (condition) {
+    const { label, patientExplanation } = condition;
+    return { kind: 'stated', certainty, label, text: patientExplanation };
+  }
+  const considered = candidates
+    .filter(({ dismissedReason }) => dismissedReason === null)
+    .map(({ conditionId }) => conditions.get(conditionId)?.label ?? conditionId);
+  return { kind: 'not-known', considered: namesConsidered ? considered : [] };
+}
+
+/**
+ * What belongs to the condition; what is good for everybody only where nothing dangerous is about:
+ * "walk every day" is no advice for a hip that may be broken.
+ */
+function adviceFor(
+  { advice }: KnowledgeBase,
+  condition: Condition | null,
+  isFlagged: boolean,
+): readonly Advice[] {
+  if (!condition) return [];
+  const isSafe = !isFlagged && !condition.mustNotMiss;
+  return [...advice.values()]
+    .filter(({ conditions }) =>
+      conditions.length === 0 ? isSafe : conditions.includes(condition.id),
+    )
+    .map(forTheDay)
+    .filter(({ points }) => points.length > 0);
+}
+
+/** Warnings stand on the care cards; the other points of such an entry are advice like any. */
+function forTheDay(advice: Advice): Advice {
+  if (advice.kind !== 'when-to-come-back') return advice;
+  return { ...advice, points: advice.points.filter((point) => careLevelOf(point) === null) };
+}
