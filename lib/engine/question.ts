@@ -48,48 +48,59 @@ export function planFor(
     return err([{ field: 'condition', message }]);
   }
   const { recorded, complaint, ranking, facts } = conclude(model, parsed.value);
-  const before = at(ranking.probabilities, index);
   const answered = answeredInGroups(ranking);
-  const side = onlySymptomaticSide(recorded);
   const isOfCondition = containing(model, index);
-  const lineOf = (
-    entry: CompiledFinding,
-    step: QuestionFinding['step'],
-    test?: string,
-  ): QuestionFinding[] => {
-    const odds = outcomeOdds(model, entry, answered);
-    const effects = effectsOn(odds, ranking.hypotheses, isOfCondition);
-    const telling = effects.filter(({ probability }) =>
-      purpose === 'rule-in' ? probability > before : probability < before,
-    );
-    const [strongest] = [...telling].sort((a, b) => b.bits - a.bits || a.outcome - b.outcome);
-    if (!strongest || Math.abs(strongest.probability - before) < NOTICEABLE) return [];
-    const bits = telling.reduce((sum, effect) => sum + effect.bits, 0);
-    const { id, label, sided, minutes } = entry.finding;
-    return [
-      {
-        id,
-        label,
-        side: sided ? (side ?? null) : null,
-        step,
-        ...(test ? { test } : {}),
-        minutes,
-        bitsPerMinute: roundForOutput(bits / minutes),
-        ...inWords(entry, strongest),
-        effects: effects.map((effect) => inWords(entry, effect)),
-      },
-    ];
+  const asked: Asked = {
+    purpose,
+    before: at(ranking.probabilities, index),
+    side: onlySymptomaticSide(recorded) ?? null,
+    effectsOf: (entry) =>
+      effectsOn(outcomeOdds(model, entry, answered), ranking.hypotheses, isOfCondition),
   };
-  const bedside = openQuestions(model, recorded, complaint, facts).findings.flatMap((entry) =>
-    lineOf(entry, stepOf(entry)),
+  const bedside = openQuestions(model, recorded, complaint, facts).findings.flatMap(
+    (entry) => lineOf(asked, entry, { step: stepOf(entry) }) ?? [],
   );
-  const results = openResults(model, recorded, tests).flatMap(({ entry, test }) =>
-    lineOf(entry, 'order', test),
+  const results = openResults(model, recorded, tests).flatMap(
+    ({ entry, test }) => lineOf(asked, entry, { step: 'order', test }) ?? [],
   );
   const findings = [bedside, results]
     .flatMap((lines) => lines.sort(mostPerMinuteFirst).slice(0, LISTED))
     .sort(mostPerMinuteFirst);
-  return ok({ condition, purpose, probability: roundForOutput(before), findings });
+  return ok({ condition, purpose, probability: roundForOutput(asked.before), findings });
+}
+
+type Asked = {
+  readonly purpose: Purpose;
+  /** Of the condition, as things stand. */
+  readonly before: number;
+  readonly side: QuestionFinding['side'];
+  readonly effectsOf: (entry: CompiledFinding) => readonly OutcomeEffect[];
+};
+
+/** Nothing where no answer would move the condition that way by as much as one notices. */
+function lineOf(
+  { purpose, before, side, effectsOf }: Asked,
+  entry: CompiledFinding,
+  how: Pick<QuestionFinding, 'step' | 'test'>,
+): QuestionFinding | undefined {
+  const effects = effectsOf(entry);
+  const telling = effects.filter(({ probability }) =>
+    purpose === 'rule-in' ? probability > before : probability < before,
+  );
+  const [strongest] = [...telling].sort((a, b) => b.bits - a.bits || a.outcome - b.outcome);
+  if (!strongest || Math.abs(strongest.probability - before) < NOTICEABLE) return undefined;
+  const bits = telling.reduce((sum, effect) => sum + effect.bits, 0);
+  const { id, label, sided, minutes } = entry.finding;
+  return {
+    id,
+    label,
+    side: sided ? side : null,
+    ...how,
+    minutes,
+    bitsPerMinute: roundForOutput(bits / minutes),
+    ...inWords(entry, strongest),
+    effects: effects.map((effect) => inWords(entry, effect)),
+  };
 }
 
 function inWords(

@@ -13,7 +13,7 @@ type Props = {
   /** From where on one acts, for what must not be missed. */
   readonly threshold: number | undefined;
   readonly readOnly: boolean;
-  /** Folded away among the unlikely: its reasons are on the page of the condition. */
+  /** Folded away among the unlikely, and kept short: its reasons are on the page of the condition. */
   readonly isBrief: boolean;
 };
 
@@ -32,17 +32,19 @@ export function RankedCondition(props: Props): ReactElement {
           <span className="text-muted">({hundredRange(interval90)})</span>
         </p>
       </div>
-      <ProbabilityDot
-        label={label}
-        probability={probability}
-        interval50={interval50}
-        interval90={interval90}
-        {...(threshold === undefined ? {} : { threshold })}
-      />
       {isBrief ? null : (
-        <p className="text-muted text-sm">
-          First in {Math.round(item.firstInDraws * 100)} of 100 draws. {studiedInWords(item)}
-        </p>
+        <>
+          <ProbabilityDot
+            label={label}
+            probability={probability}
+            interval50={interval50}
+            interval90={interval90}
+            {...(threshold === undefined ? {} : { threshold })}
+          />
+          <p className="text-muted text-sm">
+            First in {Math.round(item.firstInDraws * 100)} of 100 draws. {studiedInWords(item)}
+          </p>
+        </>
       )}
       <Deeds {...props} />
       <WidthReason item={item} />
@@ -89,7 +91,7 @@ function Deeds({ encounterId, item, readOnly, isBrief }: Props): ReactElement {
           {text}
         </Link>
       ))}
-      {readOnly ? null : (
+      {readOnly || isBrief ? null : (
         <>
           <SetAsMine conditionId={condition} label={label} />
           <DismissHere conditionId={condition} label={label} />

@@ -14,7 +14,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   all: 'Everything',
   bedside: 'At the bedside',
-  blood: 'Blood and other samples',
+  blood: 'Blood, other samples, procedures',
   imaging: 'Imaging',
 };
 
