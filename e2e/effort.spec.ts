@@ -21,7 +21,7 @@ const TYPICAL_BEHAVIOUR: Script = {
   'Morning stiffness': ['1', '5', 'Enter'],
   'Worse on walking': ['p'],
   'Relieved by sitting': ['p'],
-  'Worse on sitting': ['n'],
+  'Pain lying on the affected side': ['n', 'n'],
   'Pain getting in or out of a car': ['p'],
   'Difficulty with shoes and socks': ['p'],
 };

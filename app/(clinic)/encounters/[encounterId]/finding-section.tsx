@@ -87,15 +87,17 @@ function More({ title, findings }: MoreProps): ReactElement | null {
       }}
       className="mt-3"
     >
-      <summary className="flex min-h-10 flex-wrap items-center gap-x-2 rounded bg-surface px-3 font-medium">
-        <span aria-hidden="true" className="w-3">
+      <summary className="flex min-h-10 items-center gap-2 rounded bg-surface px-3 py-1 font-medium">
+        <span aria-hidden="true" className="w-3 shrink-0">
           {open ? '−' : '+'}
         </span>
-        <span>{title}</span>
-        <span className="text-muted text-sm">
-          {answered} of {findings.length} answered
+        <span className="flex flex-wrap items-center gap-x-2">
+          <span>{title}</span>
+          <span className="text-muted text-sm">
+            {answered} of {findings.length} answered
+          </span>
+          {useful ? <Tag>Useful now</Tag> : null}
         </span>
-        {useful ? <Tag>Useful now</Tag> : null}
       </summary>
       {open ? <Rows findings={findings} /> : null}
     </details>

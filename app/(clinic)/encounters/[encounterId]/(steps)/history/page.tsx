@@ -4,7 +4,6 @@ import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-for
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { openInHistory } from '@/app/(clinic)/encounters/[encounterId]/open-findings';
-import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view';
 import { packRegion } from '@/components/clinical/body-regions-wire';
 import { allergyText } from '@/components/clinical/patient-text';
 import { withoutNames } from '@/components/clinical/section-wire';
@@ -34,11 +33,9 @@ export default async function HistoryPage({
   const { encounterId } = await params;
   const { encounter, panel } = await loadRecord(encounterId);
   const knowledge = knowledgeBase();
-  const open = openInHistory(
-    knowledge,
-    encounter.complaints,
-    panelViewOf(panel).assessment.nextFindings,
-  );
+  // Without an assessment the short path of the complaints still stands.
+  const nextFindings = panel.assessment?.nextFindings ?? [];
+  const open = openInHistory(knowledge, encounter.complaints, nextFindings);
   const cautions = CAUTIONS.flatMap((id) => {
     const finding = knowledge.findings.get(id);
     return finding ? [{ id, unit: finding.unit }] : [];
