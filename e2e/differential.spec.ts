@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { makeAgesUnreadable } from './people';
-import { addPatient, goToStep, livePanel, mark, startEncounter } from './visit';
+import { addPatient, goToStep, livePanel, mark, measure, startEncounter } from './visit';
 
 test.beforeEach(async ({ page, clinician }) => {
   expect(clinician.role).toBe('clinician');
@@ -253,6 +253,26 @@ test('a ranking that cannot be computed: the entries are safe, red flags still f
     await page.goto('/');
     await expect(page.getByRole('row', { name: /FERREIRA, Inês/ })).toContainText('1 red flag');
   });
+});
+
+test('answers that measure the same thing are one step, and the steps say which way they point', async ({
+  page,
+}) => {
+  await startEncounter(page, ['Hip or groin']);
+  await mark(page, 'Groin pain, right', 'Absent');
+  await goToStep(page, 'Examination');
+  await measure(page, 'Hip internal rotation, right, degrees', 8);
+  await measure(page, 'Hip flexion, right, degrees', 80);
+  await goToStep(page, 'Differential');
+
+  const steps = page.getByRole('img', { name: /^Hip osteoarthritis: from .+ before any answer/ });
+  await expect(steps).toContainText(
+    /Loss of hip movement, 2 answers as one step: Hip flexion, right 80 degrees; Hip internal rotation, right 8 degrees; for, odds x/,
+  );
+  await expect(steps).toContainText(/Groin pain, right: absent; against, odds x0/);
+  await expect(page.getByRole('region', { name: 'Reasons for Hip osteoarthritis' })).toContainText(
+    /2nd of its group \(Loss of hip movement\)/,
+  );
 });
 
 async function recordImpression(page: Page, name: string, certainty: string): Promise<void> {

@@ -168,7 +168,9 @@ function Step({
 
 /** "for, odds x2.8" */
 function effectInWords(weight: number): string {
-  const ratio = ratioText(Math.exp(weight));
+  // Two digits, but "x1.04" where two would say that nothing happened.
+  const exact = Math.exp(weight);
+  const ratio = ratioText(exact) === '1' ? String(Number(exact.toPrecision(3))) : ratioText(exact);
   if (ratio === '1') return 'odds as before';
   return `${weight > 0 ? 'for' : 'against'}, odds x${ratio}`;
 }

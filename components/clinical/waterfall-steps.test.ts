@@ -49,7 +49,7 @@ describe('the steps of a waterfall', () => {
   });
 
   test('take answers of one group as one step when the group held something back', () => {
-    const group = { id: 'provocation', label: 'Provocation tests' };
+    const group = { id: 'provocation', label: 'Provocation tests', maximumRatio: 10 };
     const ledger = [
       line('thrust', 0.5, { side: 'right' }),
       line('distraction', 0.2, { discount: 0.5 }),
@@ -69,7 +69,7 @@ describe('the steps of a waterfall', () => {
   });
 
   test('leave answers of a group apart while nothing is held back', () => {
-    const group = { id: 'provocation', label: 'Provocation tests' };
+    const group = { id: 'provocation', label: 'Provocation tests', maximumRatio: 10 };
 
     const { steps } = waterfallOf(
       { prior: 0.1, probability: 0.2, ledger: [line('thrust', 0.5), line('distraction', 0.2)] },
@@ -77,5 +77,21 @@ describe('the steps of a waterfall', () => {
     );
 
     expect(steps.filter(({ kind }) => kind === 'finding')).toHaveLength(2);
+  });
+
+  test('say of a group at its limit that it is held there', () => {
+    const group = { id: 'provocation', label: 'Provocation tests', maximumRatio: 2 };
+    const half = Math.log(2) / 2;
+
+    const { steps } = waterfallOf(
+      {
+        prior: 0.1,
+        probability: 0.2,
+        ledger: [line('thrust', half, { discount: 0.5 }), line('distraction', half)],
+      },
+      () => group,
+    );
+
+    expect(steps[0]?.label).toBe('Provocation tests, 2 answers as one step, held at x2');
   });
 });

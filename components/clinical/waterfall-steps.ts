@@ -1,8 +1,12 @@
 // The reasons for one probability as steps on a log-odds axis, from where it started to where it stands.
 import type { DifferentialItem, LedgerLine } from '@/lib/engine/types';
 
-/** What answers that measure the same thing may add together. */
-export type AnswerGroup = { readonly id: string; readonly label: string };
+/** Answers that measure the same thing, and the largest ratio they may have together. */
+export type AnswerGroup = {
+  readonly id: string;
+  readonly label: string;
+  readonly maximumRatio: number;
+};
 
 /** Positions and widths are natural-log odds of the condition being present. */
 export type WaterfallStep = {
@@ -25,7 +29,9 @@ export type Waterfall = {
 type Term = Pick<WaterfallStep, 'id' | 'label' | 'recorded' | 'weight' | 'kind'>;
 
 /** Less than this is not to be seen, and its sum over many lines is not either. */
-const VISIBLE = 0.005;
+const VISIBLE = 0.01;
+/** The ledger is rounded; a group this near its limit is held there. */
+const ROUNDING = 1e-4;
 
 /**
  * Strongest first. The ledger weighs a condition against "none of these"; what the same answers did to
@@ -83,12 +89,15 @@ function alone(line: LedgerLine): Term {
   return { id, label: nameOf(line), recorded, weight, kind: 'finding' };
 }
 
-function together({ id, label }: AnswerGroup, lines: readonly LedgerLine[]): Term {
+function together({ id, label, maximumRatio }: AnswerGroup, lines: readonly LedgerLine[]): Term {
+  const weight = lines.reduce((sum, line) => sum + line.weight, 0);
+  const isHeld = Math.abs(weight) > Math.log(maximumRatio) - ROUNDING;
+  const held = isHeld ? `, held at x${maximumRatio}` : '';
   return {
     id: `group-${id}`,
-    label: `${label}, ${lines.length} answers as one step`,
+    label: `${label}, ${lines.length} answers as one step${held}`,
     recorded: lines.map((line) => `${nameOf(line)} ${line.recorded}`).join('; '),
-    weight: lines.reduce((sum, { weight }) => sum + weight, 0),
+    weight,
     kind: 'group',
   };
 }
