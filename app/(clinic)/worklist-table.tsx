@@ -92,6 +92,12 @@ function EncounterRow({ row, place }: RowProps): ReactElement {
           <span className="sr-only">, {isOpen ? 'continue' : 'open'} the encounter</span>
         </Link>
         <span className="block font-normal text-muted text-sm">{row.recordNumber}</span>
+        {row.flagged > 0 ? (
+          <Tag look="alarm">
+            <TriangleAlert aria-hidden className="size-3.5" />
+            {row.flagged} {row.flagged === 1 ? 'red flag' : 'red flags'}
+          </Tag>
+        ) : null}
       </th>
       <td className="whitespace-nowrap">
         {row.ageYears} y, {sexWord(row.sex).toLowerCase()}
@@ -103,12 +109,6 @@ function EncounterRow({ row, place }: RowProps): ReactElement {
           <Tag look={isOpen ? 'outline' : 'plain'}>
             {isOpen ? `Step ${row.step} of 4, ${row.answered} answered` : 'Signed'}
           </Tag>
-          {row.flagged > 0 ? (
-            <Tag look="alarm">
-              <TriangleAlert aria-hidden className="size-3.5" />
-              {row.flagged} {row.flagged === 1 ? 'red flag' : 'red flags'}
-            </Tag>
-          ) : null}
           {row.pendingOrders > 0 ? <Tag>{row.pendingOrders} awaited or to review</Tag> : null}
         </div>
       </td>

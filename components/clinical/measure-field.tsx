@@ -49,6 +49,15 @@ export function MeasureField(props: Props): ReactElement {
         />
         <span className="text-muted text-sm">{finding.unit}</span>
       </div>
+      {finding.normal && finding.range ? (
+        <Slider
+          range={finding.range}
+          normal={finding.normal}
+          value={value}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      ) : null}
       <p
         id={`${id}-note`}
         className={clsx(
@@ -60,6 +69,43 @@ export function MeasureField(props: Props): ReactElement {
         {problem ?? comparison ?? normalText(finding)}
       </p>
     </div>
+  );
+}
+
+type SliderProps = {
+  readonly range: NonNullable<FindingView['range']>;
+  readonly normal: NonNullable<FindingView['normal']>;
+  readonly value: number | null;
+  readonly disabled: boolean;
+  readonly onChange: (value: number) => void;
+};
+
+const SLIDER_STEP = 5;
+
+/** The same number for a pointer, before the reference band. The box says it all to keys and readers. */
+function Slider({ range, normal, value, disabled, onChange }: SliderProps): ReactElement {
+  const share = (size: number) => `${(size / (range.max - range.min)) * 100}%`;
+  return (
+    <span aria-hidden="true" className="slider" data-empty={value === null ? '' : undefined}>
+      <svg aria-hidden="true" width="100%" height="12">
+        <rect
+          x={share(normal.low - range.min)}
+          width={share(Math.max(0, normal.high - normal.low))}
+          height="12"
+          className="fill-likelihood-band"
+        />
+      </svg>
+      <input
+        type="range"
+        tabIndex={-1}
+        min={range.min}
+        max={range.max}
+        step={SLIDER_STEP}
+        disabled={disabled}
+        value={value ?? range.min}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </span>
   );
 }
 

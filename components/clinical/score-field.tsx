@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 
-const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
-
 type Props = {
   readonly name: string;
   readonly legend: string;
-  /** What 0 and 10 mean. */
+  /** "R", "L", or nothing for a score without sides. */
+  readonly sideLetter?: 'R' | 'L';
+  readonly highest: number;
+  /** What 0 and the highest mean. */
   readonly ends: { readonly low: string; readonly high: string };
   readonly value: number | null;
   readonly disabled: boolean;
@@ -13,20 +14,26 @@ type Props = {
   readonly onChange: (score: number | null) => void;
 };
 
-/** A numeric rating from 0 to 10 as eleven native radios, and "not asked". */
+/** A rating in whole numbers from 0 on as native radios, and "not asked". */
 export function ScoreField(props: Props): ReactElement {
-  const { name, legend, ends, value, disabled, onChange } = props;
+  const { name, legend, sideLetter, highest, ends, value, disabled, onChange } = props;
+  const scores = Array.from({ length: highest + 1 }, (_, score) => score);
   return (
     <fieldset disabled={disabled} data-score className="grid gap-0.5">
       <legend className="sr-only">{legend}</legend>
       <div className="flex flex-wrap gap-1">
-        {SCORES.map((score) => (
+        {sideLetter ? (
+          <span aria-hidden="true" className="w-5 self-center font-semibold text-muted">
+            {sideLetter}
+          </span>
+        ) : null}
+        {scores.map((score) => (
           <label key={score} className="answer answer-present">
             <input
               type="radio"
               name={name}
               value={score}
-              aria-label={wordsOf(score, ends)}
+              aria-label={wordsOf(score, highest, ends)}
               checked={value === score}
               onChange={() => onChange(score)}
             />
@@ -45,13 +52,13 @@ export function ScoreField(props: Props): ReactElement {
         </label>
       </div>
       <p aria-hidden="true" className="text-muted text-sm">
-        0 {ends.low}, 10 {ends.high}
+        0 {ends.low}, {highest} {ends.high}
       </p>
     </fieldset>
   );
 }
 
-function wordsOf(score: number, { low, high }: Props['ends']): string {
+function wordsOf(score: number, highest: number, { low, high }: Props['ends']): string {
   if (score === 0) return `0, ${low}`;
-  return score === 10 ? `10, ${high}` : `${score}`;
+  return score === highest ? `${highest}, ${high}` : `${score}`;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
+import { clusterProgress } from '@/lib/engine/cluster-progress';
 import { ruleFlagsOf } from '@/lib/engine/rule-flags';
 import type { Assessment, DifferentialItem, NextFinding, SuggestedTest } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -38,8 +39,12 @@ export async function panelOfEncounter(actor: Actor, id: EncounterId): Promise<P
   const { encounter, signed } = loaded;
   const encounterVersion = encounter.version;
   const assessment = signed ?? assessmentOrNull(encounter);
-  if (assessment) return { assessment, encounterVersion };
-  const ruleFlags = ruleFlagsOf(knowledgeBase(), toAssessmentInput(encounter, knowledgeBase()));
+  const input = toAssessmentInput(encounter, knowledgeBase());
+  if (assessment) {
+    const clusters = signed ? [] : clusterProgress(knowledgeBase(), input);
+    return { assessment, clusters, encounterVersion };
+  }
+  const ruleFlags = ruleFlagsOf(knowledgeBase(), input);
   return { assessment: null, ruleFlags, encounterVersion };
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment, RuleFlag } from '@/lib/engine/types';
+import type { Assessment, ClusterProgress, RuleFlag } from '@/lib/engine/types';
 import type { HistoryDetailDto } from '@/lib/history-detail/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
@@ -104,6 +104,8 @@ export type SavedBulk = {
 /** What the live panel shows after every save. */
 export type LivePanelDto = {
   readonly assessment: Assessment;
+  /** Of an open record: what is filled of the published clusters. */
+  readonly clusters: readonly ClusterProgress[];
   readonly encounterVersion: number;
 };
 

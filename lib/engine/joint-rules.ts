@@ -57,12 +57,25 @@ export function publishedCount({ rule, positive, answered }: ActiveJointRule): A
 
 type ByFinding = ReadonlyMap<number, Answer>;
 
-function count(rule: CompiledJointRule, byFinding: ByFinding): ActiveJointRule | undefined {
+/** How many members of a rule are answered and how many of those are positive, whether it speaks yet or not. */
+export type Tally = {
+  readonly positive: number;
+  readonly answered: number;
+  /** Whether the patient is one of those it was published for. */
+  readonly applies: Truth;
+};
+
+/** The same count that weighs in the ranking, also before there are answers enough. */
+export function tallyOf(rule: CompiledJointRule, answers: readonly Answer[]): Tally {
+  return tally(rule, new Map(answers.map((answer) => [answer.finding.index, answer])));
+}
+
+function tally(rule: CompiledJointRule, byFinding: ByFinding): Tally {
   const { members, rule: published } = rule;
   // Most rules only count outcomes, and need none of this.
   const hasPredicate = published.appliesWhen || members.some((member) => 'when' in member);
   const facts = hasPredicate ? factsBySide(rule, byFinding) : [];
-  if (published.appliesWhen && onAnySide(published.appliesWhen, facts) !== true) return;
+  const applies = published.appliesWhen ? onAnySide(published.appliesWhen, facts) : true;
   let positive = 0;
   let answered = 0;
   for (const member of members) {
@@ -70,7 +83,13 @@ function count(rule: CompiledJointRule, byFinding: ByFinding): ActiveJointRule |
     if (truth !== 'unknown') answered += 1;
     if (truth === true) positive += 1;
   }
-  if (answered < published.minimumAnswered) return;
+  return { applies, positive, answered };
+}
+
+function count(rule: CompiledJointRule, byFinding: ByFinding): ActiveJointRule | undefined {
+  const { members, rule: published } = rule;
+  const { applies, positive, answered } = tally(rule, byFinding);
+  if (applies !== true || answered < published.minimumAnswered) return;
   const findings = new Set(members.flatMap((member) => member.findings));
   const known = [...findings].filter((finding) => byFinding.has(finding));
   return {

@@ -212,6 +212,17 @@ export type WithheldFinding = {
   readonly recorded: readonly string[];
 };
 
+/** How far a published cluster is filled, and what it says once enough of it is answered. */
+export type ClusterProgress = {
+  readonly id: string;
+  readonly answered: number;
+  readonly positive: number;
+  /** False: the answers say that it was published for other patients. */
+  readonly applies: boolean;
+  /** Null until it speaks. From and to, where counts are still open that differ. */
+  readonly likelihoodRatio: readonly [lowest: number, highest: number] | null;
+};
+
 /** Whether one may stop asking, with the reason in words. */
 export type StoppingHint = { readonly isReached: boolean; readonly because: string };
 

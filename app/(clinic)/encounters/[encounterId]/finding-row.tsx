@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import { type ReactElement, useState } from 'react';
 import { type Answer, answerKey, NOT_TESTED } from '@/components/clinical/answer';
 import { ChoiceField } from '@/components/clinical/choice-field';
@@ -9,23 +10,32 @@ import type { FindingView } from '@/components/clinical/finding-view';
 import { MeasureField } from '@/components/clinical/measure-field';
 import { sideDifference } from '@/components/clinical/measure-text';
 import { ScoreField } from '@/components/clinical/score-field';
+import { Button } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import { HowToText } from './how-to-text';
+import type { Withheld } from './panel-view';
+import { isFindingAnswered } from './places';
 import { useSession, useSessionState } from './session-context';
 
 /** One finding: its name, how to elicit it, and an answer per side. The patient's right comes first. */
 export function FindingRow({ finding }: { readonly finding: FindingView }): ReactElement {
   const sides: readonly (Side | null)[] = finding.sided ? ['right', 'left'] : [null];
   const [explained, setExplained] = useState(false);
+  const withheld = useWithheld(finding);
+  const [insists, setInsists] = useState(false);
+  const isBlocked = withheld !== undefined && !insists;
   return (
     <li
       id={`finding-${finding.id}`}
-      data-finding-row
+      // Keys pass over what must not be done now.
+      data-finding-row={isBlocked ? undefined : ''}
       className="finding-row border-line border-b py-3 target:bg-caution-surface"
     >
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-        <p className="font-medium">{finding.label}</p>
+        <p className={clsx('font-medium', isBlocked && 'text-muted line-through')}>
+          {finding.label}
+        </p>
         {finding.redFlag ? <Tag look="outline">Red flag</Tag> : null}
         <UsefulNow findingId={finding.id} />
         <button
@@ -44,12 +54,17 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
         ) : null}
       </div>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-        {sides.map((side) => (
-          <SideAnswer key={side ?? 'whole'} finding={finding} side={side} />
-        ))}
+        {isBlocked ? (
+          <Button kind="quiet" onClick={() => setInsists(true)}>
+            It was done: record it<span className="sr-only"> ({finding.label})</span>
+          </Button>
+        ) : (
+          sides.map((side) => <SideAnswer key={side ?? 'whole'} finding={finding} side={side} />)
+        )}
       </div>
       <div id={`how-${finding.id}`} className="finding-row-wide">
-        {finding.contraindicated ? (
+        {withheld ? <DoNot withheld={withheld} /> : null}
+        {finding.contraindicated && !withheld ? (
           <p className="text-caution text-sm">
             <span className="font-medium">When not to:</span> {finding.contraindicated}
           </p>
@@ -58,6 +73,24 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
         {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
       </div>
     </li>
+  );
+}
+
+/** The reason why this must not be done now; undefined once it is answered, or when nothing speaks against it. */
+function useWithheld(finding: FindingView): Withheld | undefined {
+  const isAnswered = useSessionState((state) => isFindingAnswered(state, finding));
+  const withheld = useSessionState((state) =>
+    state.panel.withheld.find(({ id }) => id === finding.id),
+  );
+  return isAnswered ? undefined : withheld;
+}
+
+function DoNot({ withheld }: { readonly withheld: Withheld }): ReactElement {
+  return (
+    <p className="border-caution border-l-4 bg-caution-surface px-3 py-2 text-caution text-sm">
+      <span className="font-semibold">Do not do this now.</span> {withheld.because}
+      {withheld.recorded.length > 0 ? ` Recorded: ${withheld.recorded.join('; ')}.` : ''}
+    </p>
   );
 }
 
@@ -130,12 +163,14 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
   const { abnormalLabel } = finding;
   const setValue = (value: number | null) =>
     save(value === null ? { state: 'not-tested' } : { value });
-  if (finding.id === 'severity') {
+  const score = scoreOf(finding);
+  if (score) {
     return (
       <ScoreField
         name={answerKey(finding.id, side)}
         legend={nameOf(finding, side)}
-        ends={{ low: 'no pain', high: 'worst imaginable' }}
+        {...letterOf(side)}
+        {...score}
         value={answer.value}
         disabled={readOnly}
         onChange={setValue}
@@ -172,6 +207,16 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
       ) : null}
     </>
   );
+}
+
+/** Measures of a few whole numbers are chosen, not typed. */
+function scoreOf({ id, unit }: FindingView) {
+  if (id === 'severity') {
+    return { highest: 10, ends: { low: 'no pain', high: 'worst imaginable' } };
+  }
+  // Medical Research Council scale; a plus or a minus counts as the whole grade.
+  if (unit === 'MRC grade') return { highest: 5, ends: { low: 'no contraction', high: 'normal' } };
+  return null;
 }
 
 function Choice({ finding, side, save }: KindProps): ReactElement {

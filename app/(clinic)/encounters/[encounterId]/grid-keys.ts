@@ -98,7 +98,8 @@ function isScore(answer: HTMLElement | null): boolean {
 /** 1 and then 0 in a score from 0 to 10. */
 function isTen(key: string, answer: HTMLElement | null): boolean {
   const isOne = answer?.querySelector<HTMLInputElement>('input[value="1"]')?.checked ?? false;
-  return key === '0' && isScore(answer) && isOne;
+  const hasTen = answer?.querySelector('input[value="10"]') != null;
+  return key === '0' && hasTen && isOne;
 }
 
 /** To the other side when that comes next, else to the next row. */

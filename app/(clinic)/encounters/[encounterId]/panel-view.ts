@@ -1,5 +1,11 @@
 import type { PanelDto } from '@/lib/encounters/types';
-import type { Assessment, DifferentialItem, RuleFlag } from '@/lib/engine/types';
+import type {
+  Assessment,
+  ClusterProgress,
+  DifferentialItem,
+  RuleFlag,
+  WithheldFinding,
+} from '@/lib/engine/types';
 
 /**
  * The part of an assessment that follows the clinician from step to step. Reasons and tests are left
@@ -12,8 +18,13 @@ export type PanelView = {
     readonly mustNotMiss: readonly PanelFlag[];
     readonly differential: readonly Omit<DifferentialItem, 'ledger' | 'widthFrom'>[];
   };
+  /** Manoeuvres that the answers speak against. */
+  readonly withheld: readonly Withheld[];
+  readonly clusters: readonly ClusterProgress[];
   readonly encounterVersion: number;
 };
+
+export type Withheld = Pick<WithheldFinding, 'id' | 'because' | 'recorded'>;
 
 export type PanelFlag = RuleFlag & { readonly probability: number | null };
 
@@ -25,11 +36,17 @@ const NEXT_SHOWN = 3;
 export function panelViewOf(panel: PanelDto): PanelView {
   const { encounterVersion } = panel;
   if (panel.assessment) {
-    return { isRanked: true, assessment: shownOf(panel.assessment), encounterVersion };
+    const withheld = panel.assessment.withheldFindings.map(({ id, because, recorded }) => ({
+      id,
+      because,
+      recorded,
+    }));
+    const assessment = shownOf(panel.assessment);
+    return { isRanked: true, assessment, withheld, clusters: panel.clusters, encounterVersion };
   }
   const mustNotMiss = panel.ruleFlags.map((flag) => ({ ...flag, probability: null }));
   const assessment = { ...NOTHING_RANKED, mustNotMiss };
-  return { isRanked: false, assessment, encounterVersion };
+  return { isRanked: false, assessment, withheld: [], clusters: [], encounterVersion };
 }
 
 const NOTHING_RANKED = {

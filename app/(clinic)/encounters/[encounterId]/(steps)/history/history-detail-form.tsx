@@ -132,6 +132,7 @@ function Activities({ draft, onChange }: PartProps): ReactElement {
             />
             {activity.text.trim() === '' ? null : (
               <ScoreField
+                highest={10}
                 name={`activity-${place}`}
                 legend={`${label}, how well it goes`}
                 ends={{ low: 'cannot do it', high: 'as well as before' }}

@@ -28,8 +28,8 @@ function Crossing({ crossing }: { readonly crossing: ThresholdCrossing }): React
   return (
     <>
       <p>
-        If {finding.toLowerCase()}: {crossing.outcomeLabel.toLowerCase()}, {condition.toLowerCase()}{' '}
-        {before} &rarr; <strong>{after} in 100</strong>
+        {finding}, {crossing.outcomeLabel.toLowerCase()}: {condition.toLowerCase()} {before} &rarr;{' '}
+        <strong>{after} in 100</strong>
       </p>
       {/* The words above say it all. */}
       <svg aria-hidden="true" width="100%" height="14" className="block overflow-visible px-1.5">

@@ -42,8 +42,7 @@ export function SuggestedTests({ tests, ...rest }: Props): ReactElement {
             <tr>
               <th scope="col">Test and why</th>
               <th scope="col">Appropriateness</th>
-              <th scope="col">Radiation</th>
-              <th scope="col">Checks</th>
+              <th scope="col">Radiation and checks</th>
               <th scope="col">If the result is</th>
             </tr>
           </thead>
@@ -72,7 +71,7 @@ function TestRow({
   const test = tests.get(suggestion.id);
   return (
     <tr>
-      <th scope="row" className="min-w-56">
+      <th scope="row" className="min-w-48">
         <span className="font-semibold">{suggestion.label}</span>
         {suggestion.id === firstLineTest ? (
           <span className="block text-muted text-sm">First line in this scenario</span>
@@ -90,17 +89,17 @@ function TestRow({
           />
         ) : null}
       </th>
-      <td className="min-w-44 text-sm">
+      <td className="min-w-36 text-sm">
         <AppropriatenessMark appropriateness={suggestion.appropriateness} />
         <p>{URGENCY_WORDS[suggestion.urgency]}</p>
         <Provenance rating={suggestion} />
         <OtherRatings ratings={suggestion.otherRatings} />
       </td>
-      <td className="text-sm">{test ? radiationText(test.radiation) : 'Not known'}</td>
-      <td className="min-w-40 text-sm">
+      <td className="min-w-36 text-sm">
+        <p className="mb-1">{test ? radiationText(test.radiation) : 'Radiation not known'}</p>
         <Checks cautions={suggestion.cautions} earlier={earlier.get(suggestion.id)} />
       </td>
-      <td className="min-w-56 text-sm">
+      <td className="min-w-44 text-sm">
         <ExpectedResults crossings={suggestion.crossings} />
         <p className="mt-1 text-muted">
           On average {pointsText(suggestion.expectedChange).toLowerCase()}
@@ -231,11 +230,11 @@ function withoutPrefix(text: string): string {
 
 /** "None", or the level in words with the dose range in millisieverts. */
 function radiationText({ level, millisievertLow, millisievertHigh }: Test['radiation']): string {
-  if (level === 'none') return 'None';
+  if (level === 'none') return 'No radiation';
   const dose =
     millisievertLow === millisievertHigh
       ? `${millisievertLow}`
       : `${millisievertLow} to ${millisievertHigh}`;
   const word = level.replace('-', ' ');
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, ${dose} mSv`;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} radiation, ${dose} mSv`;
 }

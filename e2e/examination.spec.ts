@@ -1,0 +1,116 @@
+// The examination as it is done at the couch: what must not be done is said before it is done, numbers stand against
+// their reference, and published clusters fill themselves.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { addPatient, goToStep, mark, measure, saved, startEncounter } from './visit';
+
+test.beforeEach(async ({ page, clinician }) => {
+  expect(clinician.role).toBe('clinician');
+  await page.goto('/patients/new');
+  await addPatient(page, {
+    familyName: 'Haugen',
+    givenName: 'Tuva',
+    birthDate: '1948-03-09',
+    sex: 'Female',
+    recordNumber: 'X-1',
+  });
+  await startEncounter(page, ['Hip or groin', 'Low back']);
+});
+
+test('a manoeuvre that would harm is struck out with its reason, and can be recorded if it was done', async ({
+  page,
+}) => {
+  await test.step('Given a patient who cannot bear weight', async () => {
+    await mark(page, 'Unable to bear weight', 'Present');
+    await goToStep(page, 'Examination');
+  });
+
+  await test.step('Then FADIR is not offered, and says why and on what answer', async () => {
+    await expect(row(page, 'fadir')).toContainText('Do not do this now.');
+    await expect(row(page, 'fadir')).toContainText(/Recorded: .*bear weight/i);
+    await expect(row(page, 'fadir').getByRole('radio')).toHaveCount(0);
+  });
+
+  await test.step('When it was done before all the same', async () => {
+    await row(page, 'fadir')
+      .getByRole('button', { name: /^It was done/ })
+      .click();
+    await page
+      .getByRole('group', { name: 'FADIR reproduces groin pain, right', exact: true })
+      .getByRole('radio', { name: 'Present', exact: true })
+      .check();
+    await saved(page);
+  });
+
+  await test.step('Then it is recorded like any other', async () => {
+    await page.reload();
+    await expect(
+      page
+        .getByRole('group', { name: 'FADIR reproduces groin pain, right', exact: true })
+        .getByRole('radio', { name: 'Present', exact: true }),
+    ).toBeChecked();
+  });
+
+  await test.step('When she can bear weight after all', async () => {
+    await goToStep(page, 'History');
+    await mark(page, 'Unable to bear weight', 'Absent');
+    await goToStep(page, 'Examination');
+  });
+
+  await test.step('Then nothing is struck out any more', async () => {
+    await expect(page.getByText('Do not do this now.')).toHaveCount(0);
+  });
+});
+
+test('a cluster fills itself, speaks when enough is answered, and leads to its source', async ({
+  page,
+}) => {
+  await goToStep(page, 'Examination');
+  const clusters = page.getByRole('region', { name: 'Clusters and rules' });
+
+  await test.step('One of five is not enough', async () => {
+    await mark(page, 'Thigh thrust, right', 'Present');
+    await expect(sacroiliac(clusters)).toContainText('1 of 5 answered, 1 positive');
+    await expect(sacroiliac(clusters)).toContainText('Speaks from 3 answers on');
+    await expect(sacroiliac(clusters)).toContainText('Not answered:');
+  });
+
+  await test.step('Three positives speak, with the ratio of the publication', async () => {
+    await mark(page, 'Sacroiliac compression, right', 'Present');
+    await mark(page, 'Sacroiliac distraction, right', 'Present');
+    await expect(sacroiliac(clusters)).toContainText('3 of 5 answered, 3 positive');
+    await expect(sacroiliac(clusters)).toContainText(
+      'Speaks for sacroiliac joint dysfunction: likelihood ratio 2.13',
+    );
+  });
+
+  await test.step('and the source is one step away', async () => {
+    await sacroiliac(clusters)
+      .getByRole('link', { name: /^Source/ })
+      .click();
+    await expect(page.getByRole('main')).toContainText('Sacroiliac provocation cluster');
+  });
+});
+
+test('a measured movement stands against its reference, and the sides against each other', async ({
+  page,
+}) => {
+  await goToStep(page, 'Examination');
+
+  await measure(page, 'Hip internal rotation, right, degrees', 10);
+  await measure(page, 'Hip internal rotation, left, degrees', 30);
+
+  await expect(row(page, 'hip-internal-rotation')).toContainText('19.6 below reference');
+  await expect(row(page, 'hip-internal-rotation')).toContainText('Within reference');
+  await expect(row(page, 'hip-internal-rotation')).toContainText(
+    'Right and left differ by 20 degrees',
+  );
+});
+
+function row(page: Page, findingId: string): Locator {
+  return page.locator(`#finding-${findingId}`);
+}
+
+function sacroiliac(clusters: Locator): Locator {
+  return clusters.getByRole('listitem').filter({ hasText: 'Sacroiliac provocation cluster' });
+}
