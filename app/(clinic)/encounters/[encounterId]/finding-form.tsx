@@ -15,12 +15,14 @@ import { useIsHydrated } from './use-is-hydrated';
  */
 const DRAWN_BY_SERVER = 1;
 
-/** All blocks of one step, with anchors to each. */
-export function FindingForm({
-  sections: onWire,
-}: {
+type Props = {
   readonly sections: readonly SectionOnWire[];
-}): ReactElement {
+  /** What stands below on the same page. */
+  readonly after?: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** All blocks of one step, with anchors to each. */
+export function FindingForm({ sections: onWire, after = [] }: Props): ReactElement {
   const { findings } = useSession();
   const sections = useMemo(() => withNames(onWire, findings), [onWire, findings]);
   useScrollToTarget();
@@ -29,12 +31,11 @@ export function FindingForm({
     <>
       <nav aria-label="Blocks of this step" className="mb-4">
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {sections.map((section) => (
-            <li key={section.id}>
-              <a href={`#section-${section.id}`} className="link inline-block min-h-6">
-                {section.title}
-              </a>
-            </li>
+          {sections.map(({ id, title }) => (
+            <Anchor key={id} id={`section-${id}`} title={title} />
+          ))}
+          {after.map(({ id, title }) => (
+            <Anchor key={id} id={id} title={title} />
           ))}
         </ul>
       </nav>
@@ -45,5 +46,15 @@ export function FindingForm({
         return <Block key={section.id} section={section} drawn={drawn} />;
       })}
     </>
+  );
+}
+
+function Anchor({ id, title }: { readonly id: string; readonly title: string }): ReactElement {
+  return (
+    <li>
+      <a href={`#${id}`} className="link inline-block min-h-6">
+        {title}
+      </a>
+    </li>
   );
 }

@@ -16,6 +16,12 @@ import { PainDrawing } from './pain-drawing';
 
 export const metadata: Metadata = { title: 'History' };
 
+/** The parts below the blocks of findings. */
+const AFTER = [
+  { id: 'history-detail', title: 'Function, treatment, height and weight' },
+  { id: 'before-tests', title: 'Before scans and medicines' },
+];
+
 /** What makes a scan, a contrast or a medicine unsafe. */
 const CAUTIONS = [
   'pregnancy',
@@ -60,6 +66,7 @@ export default async function HistoryPage({
       <PainDrawing packed={regions} />
       <FindingForm
         sections={withoutNames(sectionsOf(knowledge, 'history', encounter.complaints, open))}
+        after={AFTER}
       />
       <HistoryDetail detail={encounter.historyDetail} />
       <BeforeTests allergies={allergyText(encounter.patient)} cautions={cautions} />
