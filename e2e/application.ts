@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnv } from '@/lib/env';
+import { findChromium } from '@/lib/testing/chromium';
 import { findFreePort } from '@/scripts/launch/port';
 import { readOrCreateSecrets } from '@/scripts/launch/secrets';
 
@@ -37,6 +38,8 @@ export async function startApplication(
       env: childEnv({
         ILIAC_DATA_DIRECTORY: dataDirectory,
         PORT: String(port),
+        // The server makes PDFs with the browser of the tests.
+        CHROMIUM_PATH: await findChromium(),
         ILIAC_DEMO: options.demo ? 'on' : 'off',
       }),
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -43,6 +43,27 @@ export function env(): ServerEnvironment {
   return server;
 }
 
+const pdfSchema = z.object({
+  /** A Chromium for making PDFs; absent: the usual places are tried. */
+  CHROMIUM_PATH: z.string().min(1).optional(),
+  /** Where this server listens: the pages are fetched from itself. */
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+});
+
+/** What making a PDF needs to know. */
+export function pdfEnv(): {
+  readonly chromiumPath: string | null;
+  readonly ownAddress: string;
+  readonly publicOrigin: string;
+} {
+  const { CHROMIUM_PATH, PORT } = parse(pdfSchema);
+  return {
+    chromiumPath: CHROMIUM_PATH ?? null,
+    ownAddress: `http://127.0.0.1:${PORT}`,
+    publicOrigin: env().publicOrigin,
+  };
+}
+
 const passwordSchema = z.string().min(15, { error: 'needs at least 15 characters' }).optional();
 
 const launchSchema = z.object({

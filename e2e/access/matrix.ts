@@ -82,6 +82,9 @@ export const PAGES: Readonly<Record<string, PageRow>> = {
   '/(print)/encounters/[encounterId]/handout/page': record(
     ({ encounterId }) => `/encounters/${encounterId}/handout`,
   ),
+  '/api/encounters/[encounterId]/pdf/route': record(
+    ({ encounterId }) => `/api/encounters/${encounterId}/pdf?document=handout`,
+  ),
   '/sign-in/page': page(() => '/sign-in', 'everyone'),
   '/api/knowledge/[version]/how-to/route': page(
     () => '/api/knowledge/kb-000000000000/how-to',

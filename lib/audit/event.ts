@@ -38,6 +38,8 @@ export type AuditEvent =
   | ({ readonly type: 'note.amended'; readonly version: number } & OfEncounter & Change)
   | ({ readonly type: 'encounter.signed'; readonly contentHash: string } & OfEncounter)
   | ({ readonly type: 'encounter.signing-refused'; readonly reason: string } & OfEncounter)
+  /** A copy that left the application: which sheet, not what stood on it. */
+  | ({ readonly type: 'document.exported'; readonly document: string } & OfEncounter)
   | ({ readonly type: 'addendum.written'; readonly addendumId: string } & OfEncounter)
   | ({
       readonly type: 'order.placed' | 'order.resulted' | 'order.reviewed' | 'order.cancelled';

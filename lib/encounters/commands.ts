@@ -6,6 +6,7 @@ export { amendComplaint } from './amend-complaint';
 export { amendNote } from './amend-note';
 export { recordAssessment } from './assessment';
 export { recordBulkNegative } from './record-bulk-negative';
+export { recordExport } from './record-export';
 export { recordFirstImpression } from './record-first-impression';
 export { recordJudgement } from './record-judgement';
 export { recordObservation } from './record-observation';

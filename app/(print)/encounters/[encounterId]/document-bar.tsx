@@ -2,12 +2,18 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import type { EncounterId } from '@/lib/encounters/schema';
+import { PdfLink } from './pdf-link';
 import { PrintButton } from './print-button';
 
-type Props = { readonly encounterId: EncounterId; readonly current: 'print' | 'handout' };
+type Props = {
+  readonly encounterId: EncounterId;
+  readonly current: 'print' | 'handout';
+  /** What the PDF is of: the document and its options. */
+  readonly pdfQuery: string;
+};
 
 /** Above a sheet on screen, never on paper: the other sheets, printing, and the way back. */
-export function DocumentBar({ encounterId, current }: Props): ReactElement {
+export function DocumentBar({ encounterId, current, pdfQuery }: Props): ReactElement {
   const base = `/encounters/${encounterId}` as const;
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3 print:hidden">
@@ -20,6 +26,7 @@ export function DocumentBar({ encounterId, current }: Props): ReactElement {
         </Tab>
       </nav>
       <PrintButton />
+      <PdfLink encounterId={encounterId} query={pdfQuery} />
       <Link
         prefetch={false}
         href={`${base}/summary`}

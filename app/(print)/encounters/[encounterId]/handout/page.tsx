@@ -7,7 +7,7 @@ import { Sheet } from '@/app/(print)/encounters/[encounterId]/sheet';
 import { getSignedInPerson } from '@/lib/auth/session';
 import { getOutcome } from '@/lib/follow-up/queries';
 import { toHandout } from '@/lib/handout/handout';
-import { handoutOptions } from '@/lib/handout/options';
+import { handoutOptions, handoutQuery } from '@/lib/handout/options';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
 import { ChooseContents } from './choose-contents';
@@ -34,7 +34,11 @@ export default async function HandoutPage({
   const person = await getSignedInPerson();
   return (
     <main className="mx-auto max-w-4xl p-6 print:max-w-none print:p-0">
-      <DocumentBar encounterId={encounter.id} current="handout" />
+      <DocumentBar
+        encounterId={encounter.id}
+        current="handout"
+        pdfQuery={`document=handout&${handoutQuery(options)}`}
+      />
       <ChooseContents encounterId={encounter.id} handout={handout} options={options} />
       <div className={clsx('handout', options.isLarge && 'handout-large')}>
         <Sheet encounter={encounter} clinic={person?.clinicName ?? ''}>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
+import { PdfLink } from '@/app/(print)/encounters/[encounterId]/pdf-link';
 import { PrintButton } from '@/app/(print)/encounters/[encounterId]/print-button';
 import { Sheet } from '@/app/(print)/encounters/[encounterId]/sheet';
 import { dateAndTime } from '@/components/clinical/patient-text';
@@ -27,6 +28,7 @@ export default async function RequestPage({
     <main className="mx-auto max-w-4xl p-6 print:max-w-none print:p-0">
       <div className="mb-6 flex flex-wrap items-center gap-4 print:hidden">
         <PrintButton />
+        <PdfLink encounterId={encounter.id} query={`document=request&orderId=${order.id}`} />
         <Link prefetch={false} href={`/encounters/${encounter.id}/orders`} className="link">
           Back to the orders
         </Link>
