@@ -66,13 +66,19 @@ export function noLongerKnownLines(
     });
 }
 
-/** "Hip internal rotation: left 35 degrees, right 10 degrees." */
+/** "Hip internal rotation: left 35 degrees, right 10 degrees."; "Groin pain: present on the right." */
 export function findingLine({ finding, answers }: FindingWithAnswers): string {
-  const parts = answers.map((answer) => {
-    const side = answer.side ? `${answer.side} ` : '';
-    return `${side}${answerInWords(finding, answer)}${answer.bulk ? BULK_MARK : ''}`;
-  });
+  const parts = answers
+    .toSorted((first, second) => (first.side ?? '').localeCompare(second.side ?? ''))
+    .map((answer) => `${answerWithSide(finding, answer)}${answer.bulk ? BULK_MARK : ''}`);
   return `${finding.label}: ${parts.join(', ')}.`;
+}
+
+/** A number follows its side, a word goes before it: as it is said. */
+function answerWithSide(finding: Finding, answer: ObservationDto): string {
+  const words = answerInWords(finding, answer);
+  if (answer.side === null) return words;
+  return answer.value === null ? `${words} on the ${answer.side}` : `${answer.side} ${words}`;
 }
 
 function answerInWords(finding: Finding, { state, value, option }: ObservationDto): string {
@@ -80,6 +86,7 @@ function answerInWords(finding: Finding, { state, value, option }: ObservationDt
   if (option !== null) return finding.outcomes.find(({ id }) => id === option)?.label ?? option;
   if (finding.abnormal && state === 'present') return finding.abnormal.label;
   if (finding.abnormal && state === 'absent') return `not ${finding.abnormal.label}`;
+  if (state === 'could-not-test') return 'could not be tested';
   return (state ?? 'not-tested').replaceAll('-', ' ');
 }
 

@@ -24,6 +24,13 @@ export function differentialLines({ differential, pairs, noneOfThese }: Assessme
   return [...listed, ...together, `None of the listed conditions: ${percent(noneOfThese)}`];
 }
 
+/** What a red-flag rule asks for, for the top of the note: nobody scrolls for an emergency. */
+export function actNowLines({ mustNotMiss }: Assessment): string[] {
+  return mustNotMiss
+    .filter(({ state, rules }) => state === 'flagged' && rules.length > 0)
+    .map(({ label, action }) => `Red flag: suspect ${label}. ${action}`);
+}
+
 export function mustNotMissLines({ mustNotMiss }: Assessment): string[] {
   const labels = (state: MustNotMissItem['state']) =>
     mustNotMiss.filter((item) => item.state === state).map(({ label }) => label);
@@ -92,7 +99,10 @@ export function planLines(
   const diagnosis = conditions.get(judgement.workingDiagnosis ?? '');
   const options = diagnosis?.management.map(({ text }) => `- ${text}`) ?? [];
   return [
-    ...(diagnosis ? [`Options for ${diagnosis.label}:`, ...options] : []),
+    // What can be done is not what was decided: a signed note must not read as if it all were.
+    ...(diagnosis
+      ? [`Options to discuss for ${diagnosis.label}, none chosen here:`, ...options]
+      : []),
     `Safety net: ${SAFETY_NET}`,
   ];
 }

@@ -149,6 +149,42 @@ test('answers recorded in bulk carry a mark that is explained', () => {
   expect(sectionOf(note, 'RECORDED TOGETHER')).toContain('* Recorded together as negative');
 });
 
+test('a note of nothing asked says so, and never that nothing was present', () => {
+  const note = noteOf([]);
+
+  expect(sectionOf(note, 'RED FLAGS')).toMatch(/^None of \d+ asked\.$/m);
+  expect(note).not.toContain('0 present');
+  expect(sectionOf(note, 'DIFFERENTIAL')).toContain('No finding is recorded');
+});
+
+test('findings read as they are said, left before right', () => {
+  const note = noteOf([
+    anObservation({ findingId: 'groin-pain', side: 'right', state: 'present' }),
+    anObservation({ findingId: 'fadir', side: 'right', state: 'could-not-test' }),
+    anObservation({ findingId: 'hip-internal-rotation', side: 'right', value: 10 }),
+    anObservation({ findingId: 'hip-internal-rotation', side: 'left', value: 32 }),
+  ]);
+
+  expect(sectionOf(note, 'HISTORY')).toContain('Groin pain: present on the right.');
+  expect(sectionOf(note, 'EXAMINATION')).toContain('could not be tested on the right.');
+  expect(sectionOf(note, 'EXAMINATION')).toMatch(/: left 32 \S+, right 10 \S+\.$/m);
+});
+
+test('what a fired red flag asks for is the first thing in the note', () => {
+  const note = noteOf([
+    anObservation({ findingId: 'saddle-numbness', state: 'present' }),
+    anObservation({ findingId: 'urinary-retention', state: 'present' }),
+  ]);
+
+  expect(note).toMatch(/^ACT NOW\nRed flag: suspect Cauda equina syndrome\. Emergency MRI/);
+});
+
+test('options of the condition are not told as a plan', () => {
+  expect(sectionOf(noteOf([]), 'PLAN AND SAFETY NET')).toContain(
+    'Options to discuss for Hip osteoarthritis, none chosen here:',
+  );
+});
+
 test('a red flag that is present stands out', () => {
   const note = noteOf([anObservation({ findingId: 'saddle-numbness', state: 'present' })]);
 

@@ -12,6 +12,7 @@ import {
   RESULT_SECTIONS,
 } from './note-findings';
 import {
+  actNowLines,
   adviceLines,
   differentialLines,
   firstImpressionLines,
@@ -43,6 +44,7 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
     answeredIn(knowledge, sections, encounter.observations).map(findingLine);
   const versions = `Knowledge ${assessment.knowledgeVersion}, engine ${assessment.engineVersion}.`;
   return [
+    section('Act now', actNowLines(assessment)),
     section('Presenting complaint', complaintLines(encounter, knowledge)),
     section('History', [...detailsOf(encounter), ...lines(HISTORY_SECTIONS)], 'Nothing recorded.'),
     section('Red flags', redFlagLines(encounter, knowledge)),
@@ -54,7 +56,7 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
       noLongerKnownLines(knowledge, encounter.observations),
     ),
     section('Recorded together', bulkLines(encounter)),
-    section('Differential', [versions, ...differentialLines(assessment)]),
+    section('Differential', [versions, ...basisLines(encounter), ...differentialLines(assessment)]),
     section('Must not miss', mustNotMissLines(assessment)),
     section('Advice on tests', adviceLines(knowledge, assessment)),
     section("Clinician's judgement", [
@@ -98,11 +100,26 @@ function redFlagLines({ observations }: EncounterDto, knowledge: KnowledgeBase):
   const notFound = flags.filter(({ id }) => !settled.has(id)).map(({ label }) => label);
   const notAsked = labels('not-asked');
   return [
-    `${flags.length - notAsked.length} of ${flags.length} asked, ${labels('present').length} present.`,
+    askedLine(flags.length, notAsked.length, labels('present').length),
     ...listLine('PRESENT', labels('present')),
     ...listLine('Asked and not present', notFound),
     ...listLine('Not asked', notAsked),
   ];
+}
+
+/** "0 present" of what nobody asked would read as an answer. */
+function askedLine(all: number, notAsked: number, present: number): string {
+  if (notAsked === all) return `None of ${all} asked.`;
+  return `${all - notAsked} of ${all} asked, ${present} present.`;
+}
+
+/** Where the ranking comes from, as long as no answer can have changed it. */
+function basisLines({ observations }: EncounterDto): string[] {
+  return observations.length > 0
+    ? []
+    : [
+        'No finding is recorded: this is how often each is met with such a complaint, nothing more.',
+      ];
 }
 
 function bulkLines({ observations }: EncounterDto): string[] {
