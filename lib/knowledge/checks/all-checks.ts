@@ -19,6 +19,7 @@ import { imagingFirstLineIsRecommended } from './imaging-first-line-is-recommend
 import { intervalContainsPoint } from './interval-contains-point';
 import { jointRuleCountsPartition } from './joint-rule-counts-partition';
 import { jointRuleKeepsCovered } from './joint-rule-keeps-covered';
+import { listsNameOnce } from './lists-name-once';
 import { measuresHaveUnits } from './measures-have-units';
 import { mustNotMissHasScreening } from './must-not-miss-has-screening';
 import { noDanglingIds } from './no-dangling-ids';
@@ -38,6 +39,7 @@ import { uncappedNeedsAStudy } from './uncapped-needs-a-study';
 /** Identity first, then numbers, then completeness: the order in which faults are best mended. */
 export const ALL_CHECKS: readonly Check[] = [
   fileNameIsId,
+  listsNameOnce,
   noDanglingIds,
   predicatesMakeSense,
   citesEveryNumber,

@@ -21,7 +21,7 @@ export function AnatomyList({ anatomy, conditions }: Props): ReactElement {
             <span className="text-muted">Pain is felt: </span>
             {structure.painFelt}
           </p>
-          <ConditionLinks ids={[...new Set(structure.conditions)]} conditions={conditions} />
+          <ConditionLinks ids={structure.conditions} conditions={conditions} />
         </li>
       ))}
     </ul>
