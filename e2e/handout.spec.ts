@@ -25,6 +25,9 @@ test('a clinician prepares the sheet that the patient takes home', async ({ page
 
   await test.step('When the handout is opened from the summary', async () => {
     await goToStep(page, 'Summary');
+    const required = page.getByRole('region', { name: 'Before you sign' });
+    await expect(required).toContainText(/\d+ red flags were not asked: ask now or say why not/);
+    await expect(required).toContainText('No working diagnosis is stated');
     await page.getByRole('link', { name: 'Patient handout' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your pain and what to do');
   });
@@ -44,6 +47,7 @@ test('a clinician prepares the sheet that the patient takes home', async ({ page
     await page.getByRole('button', { name: 'Save your view' }).click();
     await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
     await goToStep(page, 'Summary');
+    await expect(page.getByText('No working diagnosis is stated')).toHaveCount(0);
     await page.getByRole('link', { name: 'Patient handout' }).click();
   });
 

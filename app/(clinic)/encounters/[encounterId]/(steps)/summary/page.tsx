@@ -13,6 +13,7 @@ import { toldLines } from '@/lib/encounters/told-lines';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
 import { Addenda } from './addenda';
+import { BeforeSigning } from './before-signing';
 import { CheckAnswers } from './check-answers';
 import { CopyNote } from './copy-note';
 import { NoteEditor } from './note-editor';
@@ -33,6 +34,7 @@ export default async function SummaryPage({
   if (!note) notFound();
   const orders = await listOrders(actor, encounter.id);
   const knowledge = knowledgeBase();
+  const redFlags = redFlagsToSettle(knowledge, encounter.observations);
   const isSigned = encounter.status === 'signed';
   const replay = isSigned && reproduce ? await replayAssessment(actor, encounter.id) : null;
   return (
@@ -64,6 +66,13 @@ export default async function SummaryPage({
         </Link>
       </div>
       <div className="grid grid-cols-1 gap-12">
+        {isSigned ? null : (
+          <BeforeSigning
+            encounter={encounter}
+            mustNotMiss={panel.assessment.mustNotMiss}
+            redFlags={redFlags}
+          />
+        )}
         {isSigned ? (
           <SignedNote note={note} />
         ) : (
@@ -86,7 +95,7 @@ export default async function SummaryPage({
           <SignForm
             encounterId={encounter.id}
             encounterVersion={encounter.version}
-            redFlags={redFlagsToSettle(knowledge, encounter.observations)}
+            redFlags={redFlags}
           />
         )}
       </div>
