@@ -43,6 +43,8 @@ test('no page needs sideways scrolling, from 320 to 1920 pixels', async ({ page 
   const paths = [
     ...STEPS.map((step) => `${encounter}/${step}`),
     `${encounter}/print`,
+    `${encounter}/handout`,
+    `${encounter}/handout?large=yes`,
     `${encounter}/follow-up`,
   ];
   for (const path of [...paths, ...OTHER_PAGES]) {

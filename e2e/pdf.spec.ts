@@ -28,6 +28,18 @@ test('a clinician hands out PDFs that a screen reader can read', async ({
     await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
   });
 
+  await test.step('for whom an X-ray is ordered', async () => {
+    await goToStep(page, 'Orders');
+    await page
+      .getByRole('button', { name: /^Order X-ray/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Place order' }).click();
+    await expect(page.getByRole('region', { name: 'Placed in this encounter' })).toContainText(
+      /X-ray/,
+    );
+  });
+
   await test.step('When the handout is downloaded, its name says nothing of the patient', async () => {
     await page.goto(`/encounters/${encounterId}/handout?chosen=yes&exercise=bridge`);
     const waiting = page.waitForEvent('download');
@@ -48,7 +60,7 @@ test('a clinician hands out PDFs that a screen reader can read', async ({
     expect(handout.roles).not.toContain('Table');
     expect(handout.alternatives).toContain('Lie on your back with the knees bent.');
     expect(handout.pages.join(' ')).toMatch(
-      /What we think.*Hip osteoarthritis.*What you can do.*Bridge.*What happens next.*Now: get help at once.*Today:.*Soon:/,
+      /What we think.*Hip osteoarthritis.*What you can do.*Bridge.*What happens next.*You need an X-ray.*Now: get help at once.*Today:.*Soon:/,
     );
     expect(handout.pages.join(' ')).not.toContain('Choose what goes on the sheet');
   });
@@ -71,6 +83,15 @@ test('a clinician hands out PDFs that a screen reader can read', async ({
     expect(note.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'TD']));
   });
 
+  await test.step('And the request is a sheet of its own, with the name of the patient', async () => {
+    await page.getByRole('link', { name: /^Request: X-ray/ }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /^Request: X-ray/ })).toBeVisible();
+    const orderId = /request\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+    const request = await read(`document=request&orderId=${orderId}`);
+    expect(request).toMatchObject({ isTagged: true, language: 'en-GB' });
+    expect(request.pages[0]).toMatch(/MARCHETTI.*P77.*Request: X-ray/);
+  });
+
   await test.step('And each copy that left is in the audit trail, by document and encounter', async () => {
     const rows = await asOwner(application, async (owner) => {
       await owner.query('BEGIN');
@@ -88,6 +109,7 @@ test('a clinician hands out PDFs that a screen reader can read', async ({
       'handout',
       'note',
       'note',
+      'request',
     ]);
   });
 

@@ -23,10 +23,11 @@ export default async function HandoutPage({
   const { encounterId } = await params;
   const options = handoutOptions(await searchParams);
   const { actor, encounter, panel } = await loadEncounter(encounterId);
+  const orders = await listOrders(actor, encounter.id);
   const handout = toHandout({
     encounter,
     mustNotMiss: panel.assessment.mustNotMiss,
-    orders: await listOrders(actor, encounter.id),
+    orders,
     followUps: (await getOutcome(actor, encounter.id)).followUps,
     knowledge: knowledgeBase(),
     options,
@@ -37,6 +38,7 @@ export default async function HandoutPage({
       <DocumentBar
         encounterId={encounter.id}
         current="handout"
+        orders={orders}
         pdfQuery={`document=handout&${handoutQuery(options)}`}
       />
       <ChooseContents encounterId={encounter.id} handout={handout} options={options} />

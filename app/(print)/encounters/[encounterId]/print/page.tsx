@@ -29,7 +29,12 @@ export default async function PrintPage({
   const knowledge = knowledgeBase();
   return (
     <main className="mx-auto max-w-4xl p-6 print:max-w-none print:p-0">
-      <DocumentBar encounterId={encounter.id} current="print" pdfQuery="document=note" />
+      <DocumentBar
+        encounterId={encounter.id}
+        current="print"
+        orders={orders}
+        pdfQuery="document=note"
+      />
       <Sheet encounter={encounter}>
         <article className="grid gap-6 pt-4">
           <h1 className="font-semibold text-xl">Encounter note</h1>

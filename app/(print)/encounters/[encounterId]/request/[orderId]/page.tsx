@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
-import { PdfLink } from '@/app/(print)/encounters/[encounterId]/pdf-link';
-import { PrintButton } from '@/app/(print)/encounters/[encounterId]/print-button';
+import { DocumentBar } from '@/app/(print)/encounters/[encounterId]/document-bar';
 import { Sheet } from '@/app/(print)/encounters/[encounterId]/sheet';
 import { dateAndTime } from '@/components/clinical/patient-text';
 import { SAFETY_NOTICE } from '@/components/clinical/safety-notice';
@@ -26,13 +24,12 @@ export default async function RequestPage({
   const test = knowledgeBase().tests.get(order.testId);
   return (
     <main className="mx-auto max-w-4xl p-6 print:max-w-none print:p-0">
-      <div className="mb-6 flex flex-wrap items-center gap-4 print:hidden">
-        <PrintButton />
-        <PdfLink encounterId={encounter.id} query={`document=request&orderId=${order.id}`} />
-        <Link prefetch={false} href={`/encounters/${encounter.id}/orders`} className="link">
-          Back to the orders
-        </Link>
-      </div>
+      <DocumentBar
+        encounterId={encounter.id}
+        current={order.id}
+        orders={orders}
+        pdfQuery={`document=request&orderId=${order.id}`}
+      />
       <Sheet encounter={encounter}>
         <article className="grid gap-4 pt-4">
           <h1 className="font-semibold text-xl">Request: {test?.label ?? order.testId}</h1>
