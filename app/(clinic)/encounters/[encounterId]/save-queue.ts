@@ -43,7 +43,8 @@ const LAST_RETRY_MS = 30_000;
 
 export function createSaveQueue(events: SaveQueueEvents) {
   let queue: readonly Pending[] = [];
-  let prepared: { readonly pending: Pending; readonly input: unknown } | null = null;
+  /** What was sent of each, from its first attempt on. */
+  const inputs = new Map<Pending, unknown>();
   let isSending = false;
   let retryMs = FIRST_RETRY_MS;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -54,11 +55,11 @@ export function createSaveQueue(events: SaveQueueEvents) {
     isSending = true;
     clearTimeout(retryTimer);
     events.onSending();
-    if (prepared?.pending !== head) {
-      prepared = { pending: head, input: events.prepare(head) };
+    if (!inputs.has(head)) {
+      inputs.set(head, events.prepare(head));
       events.onChange();
     }
-    const reply = await events.send(head, prepared.input).catch(() => null);
+    const reply = await events.send(head, inputs.get(head)).catch(() => null);
     isSending = false;
     if (reply === null || isSignedOut(reply)) {
       retryLater(reply !== null);
@@ -66,6 +67,7 @@ export function createSaveQueue(events: SaveQueueEvents) {
     }
     retryMs = FIRST_RETRY_MS;
     queue = queue.slice(1);
+    inputs.delete(head);
     events.onChange();
     events.onReply(head, reply);
     if (queue.length === 0) events.onIdle();
@@ -92,16 +94,18 @@ export function createSaveQueue(events: SaveQueueEvents) {
     unsent: (): readonly Unsent[] =>
       queue.map((pending) => ({
         pending,
-        input: prepared?.pending === pending ? prepared.input : null,
+        input: inputs.get(pending) ?? null,
       })),
-    /** Takes up what an earlier page left, before anything of this page was given. */
+    /** Takes up what an earlier page left: older than all that waits here, but not before what is on its way. */
     restore(unsent: readonly Unsent[]): void {
-      const [first] = unsent;
-      if (!first || queue.length > 0) return;
-      queue = unsent.map(({ pending }) => pending);
-      if (first.input !== null) prepared = { pending: first.pending, input: first.input };
+      for (const { pending, input } of unsent) if (input !== null) inputs.set(pending, input);
+      const [head, ...rest] = queue;
+      queue = [...(head ? [head] : []), ...unsent.map(({ pending }) => pending), ...rest];
+      events.onChange();
       void run();
     },
+    /** Something newer to the same place waits: then this one is out of date. */
+    isOutdated: (pending: Pending): boolean => queue.some((other) => isSamePlace(other, pending)),
     retryNow(): void {
       retryMs = FIRST_RETRY_MS;
       void run();

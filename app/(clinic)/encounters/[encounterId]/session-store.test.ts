@@ -195,3 +195,31 @@ test('the last answer is taken back as a new save, step by step', async () => {
   await vi.runAllTimersAsync();
   expect(sent.map(({ state }) => state)).toEqual(['present', 'absent', 'present', 'not-tested']);
 });
+
+test('what an earlier page left is saved with its key, also when something was given meanwhile', async () => {
+  const replies = [1, 2, 3].map((version) => saved({ version }));
+  const { store, sent } = aStore(replies);
+  const left = (findingId: string, state: 'present' | 'absent', input: unknown) => ({
+    pending: {
+      kind: 'answer',
+      places: [{ findingId, side: null }],
+      answer: { ...NOT_TESTED, state },
+      idempotencyKey: `left-${findingId}`,
+    } as const,
+    input,
+  });
+  const FEVER = { findingId: 'fever', side: null };
+  store.answer(GROIN, PRESENT);
+  store.answer(FEVER, PRESENT);
+
+  const tried = { findingId: 'fatigue', state: 'absent', idempotencyKey: 'left-fatigue' };
+  store.restore([left('fatigue', 'absent', tried), left('fever', 'absent', null)]);
+
+  // The newer answer to the same finding stands.
+  expect(store.getState().answers.get('fever/')).toMatchObject({ state: 'present' });
+  expect(store.getState().answers.get('fatigue/')).toMatchObject({ state: 'absent' });
+  await vi.runAllTimersAsync();
+  expect(sent).toHaveLength(3);
+  expect(sent).toContainEqual(tried);
+  expect(sent.map(({ idempotencyKey }) => idempotencyKey)).not.toContain('left-fever');
+});

@@ -153,8 +153,13 @@ export function createEncounterStore(options: StoreOptions) {
     },
     /** What an earlier page of the same person could not save: shown again, and saved with the same keys. */
     restore(unsent: readonly Unsent[]): void {
-      set(unsent.reduce((shown, { pending }) => withPending(shown, pending), state));
-      queue.restore(unsent);
+      // One that was tried may have been written: it is sent again as it was, whatever came after it.
+      const wanted = unsent.filter(
+        ({ pending, input }) => input !== null || !queue.isOutdated(pending),
+      );
+      const shown = wanted.filter(({ pending }) => !queue.isOutdated(pending));
+      set(shown.reduce((sum, { pending }) => withPending(sum, pending), state));
+      queue.restore(wanted);
     },
     setKept(isKept: boolean): void {
       set({ ...state, isKeptOnDevice: isKept });
