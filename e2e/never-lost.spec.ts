@@ -159,6 +159,20 @@ test('whoever else signs in in place gets a page of their own, and sends nothing
   await context.close();
 });
 
+test('a page that stayed open while somebody else signed in writes nothing in their name', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  const page = await openVisit(context, 'Galanis');
+  await signInAs(context, application, colleague);
+
+  await give(page, 'FABER: groin pain, right', 'Present');
+
+  await expect(page.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible();
+  expect(await answersOf(clinician.clinicId, page.url())).toEqual([]);
+  await context.close();
+});
+
 test('what was typed into a form survives the end of the session', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: application.origin });
   const page = await openVisit(context, 'Castellanos');
@@ -186,6 +200,8 @@ test('an idle session warns, can be kept, and is covered once it is over', async
   const page = await openVisit(context, 'Dumont');
   await page.clock.install();
   await page.reload();
+  // Drawn only once the page has started, and its timers with it.
+  await expect(radio(page, 'FABER: groin pain, right', 'Present')).toBeVisible();
   const warning = page.getByRole('dialog', { name: 'Are you still there?' });
 
   await page.clock.fastForward('13:10');

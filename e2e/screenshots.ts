@@ -3,7 +3,7 @@
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from '@/lib/testing/chromium';
 import { type Application, startApplication } from './application';
 import { asOwner, type Person, signInAs } from './people';
@@ -56,6 +56,7 @@ try {
     anatomy: '/education/anatomy',
     help: '/help',
   });
+  await photographStates(context, `/encounters/${encounterId}`);
   await browser.close();
   mkdirSync(README_FOLDER, { recursive: true });
   for (const name of IN_README)
@@ -64,6 +65,86 @@ try {
 } finally {
   await application.stop();
   rmSync(directory, { recursive: true, force: true });
+}
+
+type State = { readonly path: string; readonly reach: (page: Page) => Promise<void> };
+
+/** What only shows after somebody did something. */
+function statesOf(encounter: string): Readonly<Record<string, State>> {
+  const keys = (...pressed: readonly string[]) => ({
+    path: `${encounter}/history`,
+    reach: async (page: Page) => {
+      for (const key of pressed) await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+    },
+  });
+  return {
+    'palette-open': {
+      path: `${encounter}/history`,
+      reach: async (page) => {
+        await page.keyboard.press('ControlOrMeta+k');
+        await page.getByRole('combobox').fill('faber right positive');
+        await page.getByRole('option').first().waitFor();
+      },
+    },
+    'keys-listed': keys('?'),
+    'order-form-open': {
+      path: `${encounter}/orders`,
+      reach: (page) =>
+        page
+          .getByRole('button', { name: /^Order X-ray/ })
+          .first()
+          .click(),
+    },
+    'diagnosis-form-open': {
+      path: `${encounter}/follow-up`,
+      reach: (page) => page.getByRole('button', { name: /diagnosis$/ }).click(),
+    },
+    'page-offline': {
+      path: `${encounter}/exam`,
+      reach: async (page) => {
+        await page.context().setOffline(true);
+        await page.getByRole('link', { name: /^Orders/ }).click();
+        await page.getByText('No connection').waitFor();
+      },
+    },
+    'worklist-flagged': { path: '/?show=flagged', reach: async () => undefined },
+    'worklist-empty': { path: '/?show=signed-today', reach: async () => undefined },
+    'record-flagged': {
+      path: '/?show=flagged',
+      reach: async (page) => {
+        await page.locator('tbody th a').first().click();
+        await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+      },
+    },
+    'not-found': {
+      path: '/patients/0b6f3c0e-7f9d-4a56-9e8a-4f3f5c7a1b2d',
+      reach: async () => undefined,
+    },
+    'session-ended': {
+      path: `${encounter}/exam`,
+      reach: async (page) => {
+        await page.context().clearCookies();
+        await page.getByRole('radio', { name: 'Absent', exact: true }).first().check();
+        await page.getByRole('dialog', { name: 'Sign in again to go on' }).waitFor();
+      },
+    },
+  };
+}
+
+/** The last state ends the session, so it is the last. */
+async function photographStates(context: BrowserContext, encounter: string): Promise<void> {
+  for (const [name, { path, reach }] of Object.entries(statesOf(encounter))) {
+    const page = await context.newPage();
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await reach(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: `${FOLDER}/${name}-${size.width}.png` });
+    }
+    await context.setOffline(false);
+    await page.close();
+  }
 }
 
 async function photograph(

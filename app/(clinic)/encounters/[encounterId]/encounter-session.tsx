@@ -17,6 +17,8 @@ import { createEncounterStore, type EncounterStore } from './session-store';
 
 type Props = {
   readonly encounterId: string;
+  /** Whose page this is. */
+  readonly owner: string;
   readonly readOnly: boolean;
   readonly observations: readonly ObservationDto[];
   readonly painDrawing: PainDrawingDto | null;
@@ -29,20 +31,21 @@ type Props = {
 
 /** Holds the answers of one encounter while its steps come and go. */
 export function EncounterSession(props: Props): ReactElement {
-  const { encounterId, readOnly, observations, painDrawing, panel } = props;
+  const { encounterId, owner, readOnly, observations, painDrawing, panel } = props;
   const { knowledgeVersion, impression, children } = props;
   const findings = useMemo(() => unpackFindingIndex(props.findings), [props.findings]);
-  const [store] = useState(() =>
-    createEncounterStore({
+  const [store] = useState(() => {
+    const post = (what: string, input: unknown) =>
+      postAnswer(`/api/encounters/${encounterId}/${what}`, input, owner);
+    return createEncounterStore({
       observations,
       panel,
-      saveObservation: (input) => postAnswer(`/api/encounters/${encounterId}/observations`, input),
-      saveBulkNegative: (input) =>
-        postAnswer(`/api/encounters/${encounterId}/observations/bulk`, input),
+      saveObservation: (input) => post('observations', input),
+      saveBulkNegative: (input) => post('observations/bulk', input),
       drawing: painDrawing,
-      saveDrawing: (input) => postAnswer(`/api/encounters/${encounterId}/pain-drawing`, input),
-    }),
-  );
+      saveDrawing: (input) => post('pain-drawing', input),
+    });
+  });
   useEffect(
     () => store.adopt(observations, panel, painDrawing),
     [store, observations, panel, painDrawing],

@@ -14,13 +14,13 @@ test('a decision of the server is handed on', async () => {
   const refusal = saveRefusal('invalid', 'Enter a number', { value: ['Enter a number'] });
   theServerAnswers(422, JSON.stringify(refusal));
 
-  expect(await postAnswer('/x', {})).toEqual(refusal);
+  expect(await postAnswer('/x', {}, 'person.clinic')).toEqual(refusal);
 });
 
 test('signed out is known by the status, whoever answers', async () => {
   theServerAnswers(401, 'Unauthorized');
 
-  expect(await postAnswer('/x', {})).toMatchObject({ kind: 'signed-out' });
+  expect(await postAnswer('/x', {}, 'person.clinic')).toMatchObject({ kind: 'signed-out' });
 });
 
 test.each([
@@ -30,11 +30,14 @@ test.each([
 ])('%s leaves it open whether it was saved: try again', async (_, status, body) => {
   theServerAnswers(status, body);
 
-  await expect(postAnswer('/x', {})).rejects.toThrow();
+  await expect(postAnswer('/x', {}, 'person.clinic')).rejects.toThrow();
 });
 
 test('the refusal of a proxy in between is final: it would refuse the same again', async () => {
   theServerAnswers(403, '<html>Forbidden</html>');
 
-  expect(await postAnswer('/x', {})).toMatchObject({ ok: false, kind: 'unreadable' });
+  expect(await postAnswer('/x', {}, 'person.clinic')).toMatchObject({
+    ok: false,
+    kind: 'unreadable',
+  });
 });

@@ -1,3 +1,4 @@
+import { PAGE_OWNER_HEADER } from '@/app/(clinic)/session/page-owner';
 import { noteContact, noteSignedOut } from '@/app/(clinic)/session/session-contact';
 import { type SaveReply, saveRefusal } from './save-reply';
 
@@ -5,10 +6,14 @@ import { type SaveReply, saveRefusal } from './save-reply';
  * Sends one save and returns what the server made of it. Throws when nothing is known (no connection,
  * a broken reply) or the server could not do it now (5xx): the same save may then be sent again.
  */
-export async function postAnswer(path: string, input: unknown): Promise<SaveReply> {
+export async function postAnswer(
+  path: string,
+  input: unknown,
+  pageOwner: string,
+): Promise<SaveReply> {
   const response = await fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', [PAGE_OWNER_HEADER]: pageOwner },
     body: JSON.stringify(input),
     // Reaches the server even when the page is closed right after.
     keepalive: true,

@@ -10,6 +10,7 @@ import { panelViewOf } from '@/app/(clinic)/encounters/[encounterId]/panel-view'
 import { RedFlagStrip } from '@/app/(clinic)/encounters/[encounterId]/red-flag-strip';
 import { Stepper } from '@/app/(clinic)/encounters/[encounterId]/stepper';
 import { PatientBanner } from '@/components/clinical/patient-banner';
+import { deviceScope } from '@/lib/auth/device-key';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { listOrders } from '@/lib/orders/queries';
 
@@ -29,6 +30,7 @@ export default async function StepsLayout({
     <EncounterSession
       key={encounter.id}
       encounterId={encounter.id}
+      owner={deviceScope(actor)}
       readOnly={encounter.status === 'signed'}
       observations={encounter.observations}
       painDrawing={encounter.painDrawing}
