@@ -140,6 +140,47 @@ test('chaos in the middle of a visit: 0 answers lost, 0 doubled', async ({ brows
   await context.close();
 });
 
+test('a tab that is done does not take away what another tab of the same record still waits to send', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  const first = await openVisit(context, 'Haddad');
+  const url = first.url();
+  const second = await context.newPage();
+  await second.goto(url);
+  await second.route('**/observations', (route) => route.abort());
+
+  await give(second, 'FABER: groin pain, right', 'Present');
+  await expect(second.getByText(/1 change kept on this device/)).toBeVisible();
+  await give(first, 'FABER: groin pain, left', 'Absent');
+  await saved(first);
+  await first.close();
+  await second.close();
+
+  const third = await context.newPage();
+  await third.goto(url);
+  await saved(third);
+  expect(await answersOf(clinician.clinicId, url)).toEqual([
+    'faber-groin-pain left absent 1',
+    'faber-groin-pain right present 1',
+  ]);
+  await context.close();
+});
+
+test('a number being typed is saved with Ctrl S, and keeps the focus', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  const page = await openVisit(context, 'Ibsen');
+  const box = page.getByRole('spinbutton', { name: 'Hip internal rotation, right, degrees' });
+  await box.click();
+  await page.keyboard.type('12');
+  await page.keyboard.press('ControlOrMeta+s');
+  await saved(page);
+  await expect(box).toBeFocused();
+  await page.reload();
+  await expect(box).toHaveValue('12');
+  await context.close();
+});
+
 test('whoever else signs in in place gets a page of their own, and sends nothing', async ({
   browser,
 }) => {

@@ -17,11 +17,11 @@ interface Schema extends DBSchema {
   [TABLE]: { key: string; value: Sealed };
 }
 
-/** One record's place on the device. Values are what JSON can carry. */
+/** One tab's place for one record. Values are what JSON can carry. */
 export type UnsentStore = {
-  /** null when nothing is kept, or it is too old. */
-  readonly read: () => Promise<unknown>;
-  /** null takes it away. */
+  /** What other tabs left of this record, crashed or not: the same save sent twice is made once. */
+  readonly takeOver: () => Promise<readonly unknown[]>;
+  /** null takes it away. What was taken over is from then on kept here only. */
   readonly write: (value: unknown) => Promise<void>;
 };
 
@@ -37,15 +37,27 @@ export async function openUnsentStore(recordId: string): Promise<UnsentStore | n
   database.addEventListener('versionchange', () => database.close());
   const now = Date.now();
   await dropOld(database, now);
-  const name = `${deviceKey.scope}/${recordId}`;
+  const prefix = `${deviceKey.scope}/${recordId}/`;
+  // Each tab has a name of its own: one that is done must not take away what another still waits to send.
+  const name = `${prefix}${crypto.randomUUID()}`;
+  let takenOver: readonly string[] = [];
   return {
-    async read() {
-      const sealed = await database.get(TABLE, name);
-      return sealed ? open(sealed, name, deviceKey) : null;
+    async takeOver() {
+      takenOver = await database.getAllKeys(TABLE, IDBKeyRange.bound(prefix, `${prefix}\uffff`));
+      const sealed = await Promise.all(takenOver.map((key) => database.get(TABLE, key)));
+      return Promise.all(
+        sealed.map((one, place) => (one ? open(one, takenOver[place] ?? '', deviceKey) : null)),
+      );
     },
     async write(value) {
-      if (value === null) return database.delete(TABLE, name);
-      await database.put(TABLE, await seal(value, name, deviceKey), name);
+      const sealed = value === null ? null : await seal(value, name, deviceKey);
+      const { store, done } = database.transaction(TABLE, 'readwrite');
+      const changes = [
+        sealed ? store.put(sealed, name) : store.delete(name),
+        ...takenOver.map((key) => store.delete(key)),
+      ];
+      await Promise.all([...changes, done]);
+      takenOver = [];
     },
   };
 }

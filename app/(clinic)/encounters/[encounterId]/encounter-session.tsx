@@ -62,7 +62,10 @@ export function EncounterSession(props: Props): ReactElement {
         record: store.answer,
         undo: () => undoLast(store),
         focusFirstAnswer,
-        saveNow: store.retryNow,
+        saveNow: () => {
+          commitTyping();
+          store.retryNow();
+        },
         hasUnsaved: store.hasUnsaved,
       }),
       [encounterId, knowledgeVersion, readOnly, store],
@@ -91,6 +94,11 @@ function undoLast(store: EncounterStore): void {
   (box ?? given ?? radios[0])?.focus();
 }
 
+/** A number still being typed counts as entered: its box hears what it hears when it is left, and keeps the focus. */
+function commitTyping(): void {
+  document.activeElement?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}
+
 /** The browser asks before it closes a page that still holds unsaved answers. */
 function useUnsavedGuard(store: EncounterStore): void {
   useEffect(() => {
@@ -114,11 +122,15 @@ function useRetryOnReturn(store: EncounterStore): void {
       if (wasSignedOut && !signedOut) store.retryNow();
       wasSignedOut = signedOut;
     });
-    document.addEventListener('visibilitychange', store.retryNow);
+    const saveNow = (): void => {
+      commitTyping();
+      store.retryNow();
+    };
+    document.addEventListener('visibilitychange', saveNow);
     window.addEventListener('online', store.retryNow);
     return () => {
       unsubscribe();
-      document.removeEventListener('visibilitychange', store.retryNow);
+      document.removeEventListener('visibilitychange', saveNow);
       window.removeEventListener('online', store.retryNow);
     };
   }, [store]);

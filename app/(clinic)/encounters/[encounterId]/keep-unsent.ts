@@ -32,8 +32,8 @@ async function start(store: EncounterStore, encounterId: string): Promise<(() =>
   const { openUnsentStore } = await import('@/app/(clinic)/session/unsent-store');
   const device = await openUnsentStore(encounterId);
   if (!device) return null;
-  const kept = await device.read();
-  if (isKept(kept)) store.restore(kept.unsent);
+  const left = (await device.takeOver()).filter(isKept).flatMap(({ unsent }) => unsent);
+  store.restore(onceEach(left));
   store.setKept(true);
   const keep = writer(device, store);
   keep();
@@ -58,6 +58,11 @@ function writer(device: UnsentStore, store: EncounterStore): () => void {
     isWriting = false;
   }
   return () => void write();
+}
+
+/** Two tabs may have kept the same save. */
+function onceEach(unsent: readonly Unsent[]): readonly Unsent[] {
+  return [...new Map(unsent.map((one) => [one.pending.idempotencyKey, one])).values()];
 }
 
 /** It was sealed by a page of ours: its format is all there is to check. */

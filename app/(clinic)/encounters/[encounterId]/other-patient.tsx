@@ -43,10 +43,14 @@ function useAnotherPatient(patientId: string): boolean {
       });
     });
     const leave = (): void => say('gone');
+    const comeBack = (): void => say('who');
     window.addEventListener('pagehide', leave);
+    // The back button may bring back a page that said good-bye.
+    window.addEventListener('pageshow', comeBack);
     say('who');
     return () => {
       leave();
+      window.removeEventListener('pageshow', comeBack);
       window.removeEventListener('pagehide', leave);
       channel.close();
     };
