@@ -17,6 +17,8 @@ test('a visit from sign-in to signature without a pointer', async ({ page, appli
   });
 
   await test.step('and a new patient', async () => {
+    // Short cuts are heard once the page has started.
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('/');
     await expect(heading(page, 'Patients')).toBeVisible();
     await press(page, page.getByRole('link', { name: 'New patient' }), 'Enter');

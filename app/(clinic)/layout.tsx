@@ -53,7 +53,8 @@ export default async function ClinicLayout({
               {can(actor, 'audit.read') ? <BarLink href="/audit">Audit</BarLink> : null}
             </nav>
             <p className="hidden grow text-right text-sm md:block">
-              Decision support: on, knowledge {knowledgeBase().version}
+              Decision support: on
+              <span className="hidden xl:inline">, knowledge {knowledgeBase().version}</span>
             </p>
             <div className="ml-auto flex items-center gap-1 text-sm md:ml-0">
               <GlobalKeys />

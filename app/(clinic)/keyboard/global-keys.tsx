@@ -53,7 +53,7 @@ export function GlobalKeys(): ReactElement {
         onClick={() => setOpen('palette')}
         className="min-h-10 rounded px-2 underline-offset-4 hover:underline"
       >
-        Find or record{' '}
+        Find<span className="hidden sm:inline"> or record</span>{' '}
         <kbd className="hidden rounded border border-border px-1 lg:inline">Ctrl K</kbd>
       </button>
       {open === 'palette' ? <CommandPalette onClose={() => setOpen(null)} /> : null}

@@ -52,7 +52,7 @@ export function ChooseContents({ encounterId, handout, options }: Props): ReactE
           </ul>
         </div>
       ) : null}
-      <details open={others.some(({ isChosen }) => isChosen) || undefined}>
+      <details className="fold" open={others.some(({ isChosen }) => isChosen) || undefined}>
         <summary className="flex min-h-10 items-center font-medium">
           Other exercises ({others.length})
         </summary>

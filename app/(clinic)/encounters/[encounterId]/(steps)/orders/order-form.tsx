@@ -7,6 +7,7 @@ import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
 import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { Urgency } from '@/lib/knowledge/schema/primitives';
@@ -34,13 +35,21 @@ type Props = {
 export function OrderForm(props: Props): ReactElement {
   const [open, setOpen] = useState(false);
   const { label } = props;
-  if (open) return <OrderFields {...props} onClose={() => setOpen(false)} />;
+  const close = () => setOpen(false);
   return (
     <div className="mt-2">
       <Button onClick={() => setOpen(true)}>
         {props.testId === 'none' ? 'Record: no imaging now' : 'Order'}
         {props.testId === 'none' ? null : <span className="sr-only"> {label}</span>}
       </Button>
+      {/* A column of the table is too narrow for what is written here. */}
+      <Dialog
+        open={open}
+        title={props.testId === 'none' ? 'No imaging now' : `Order: ${label}`}
+        onClose={close}
+      >
+        <OrderFields {...props} onClose={close} />
+      </Dialog>
     </div>
   );
 }
@@ -86,7 +95,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
       onSubmit={(event) => void submit(event)}
       noValidate
       aria-label={label}
-      className="mt-2 grid gap-3 rounded border border-border bg-paper p-3 font-normal"
+      className="grid gap-4 font-normal"
     >
       {errors.root?.server ? (
         <Notice kind="alarm" role="alert" title="Not ordered">
@@ -120,7 +129,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
           error={errors.requestText?.message}
         >
           {(control) => (
-            <textarea {...control} {...register('requestText')} rows={6} className="control" />
+            <textarea {...control} {...register('requestText')} rows={8} className="control" />
           )}
         </Field>
       )}
