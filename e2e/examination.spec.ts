@@ -107,6 +107,24 @@ test('a measured movement stands against its reference, and the sides against ea
   );
 });
 
+test('a point of the dermatome map and its row are one answer', async ({ page }) => {
+  await goToStep(page, 'Examination');
+  const point = page.locator('[data-point="L5/right"]');
+
+  await point.click();
+  await saved(page);
+  await mark(page, 'Sensory loss in L4, right', 'Absent');
+
+  await expect(point).toHaveAttribute('data-state', 'present');
+  await expect(page.locator('[data-point="L4/right"]')).toHaveAttribute('data-state', 'absent');
+  await expect(
+    page
+      .getByRole('group', { name: 'Sensory loss in L5, right', exact: true })
+      .getByRole('radio', { name: 'Present', exact: true }),
+  ).toBeChecked();
+  await expect(page.locator('[data-point="L5/left"]')).toHaveAttribute('data-state', 'not-tested');
+});
+
 function row(page: Page, findingId: string): Locator {
   return page.locator(`#finding-${findingId}`);
 }

@@ -21,6 +21,10 @@ export type DemoCase = {
   readonly order?: { readonly testId: string; readonly reason: string; readonly result?: string };
   readonly signed?: boolean;
   readonly addendum?: string;
+  /** Planned for the day the demo is made, so that it is due. */
+  readonly followUp?: string;
+  /** What it was in the end, as the film said. */
+  readonly confirmed?: string;
 };
 
 function present(findingId: string, side: DemoAnswer['side'] = null): DemoAnswer {
@@ -90,6 +94,8 @@ export const RIVERSIDE_CASES: readonly DemoCase[] = [
       reason: 'To confirm before referral.',
       result: 'Joint space narrowing and osteophytes of the right hip. No fracture.',
     },
+    followUp: 'Walking and sleep after six weeks of exercise',
+    confirmed: 'hip-osteoarthritis',
     signed: true,
     addendum: 'Telephoned: exercise class starts next week. Review in six weeks.',
   },

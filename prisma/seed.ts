@@ -14,6 +14,7 @@ import {
 import { getEncounter } from '@/lib/encounters/queries';
 import { redFlagsToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { EncounterId } from '@/lib/encounters/schema';
+import { planFollowUp, recordDiagnosis } from '@/lib/follow-up/commands';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { placeOrder, recordResult } from '@/lib/orders/commands';
 import { savePainDrawing } from '@/lib/pain-drawing/commands';
@@ -136,9 +137,34 @@ async function createCase(actor: Actor, demo: DemoCase): Promise<void> {
       }),
     );
   }
+  await followUp(actor, encounter.id, demo);
   if (demo.addendum) {
     const addendum = { text: demo.addendum, idempotencyKey: randomUUID() };
     accepted(await addAddendum(actor, encounter.id, addendum));
+  }
+}
+
+async function followUp(
+  actor: Actor,
+  id: EncounterId,
+  { followUp: reason, confirmed }: DemoCase,
+): Promise<void> {
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  if (reason) {
+    const plan = { dueOn: today, reason, idempotencyKey: randomUUID() };
+    accepted(await planFollowUp(actor, id, plan));
+  }
+  if (confirmed) {
+    const diagnosis = {
+      kind: 'condition',
+      conditionId: confirmed,
+      text: '',
+      establishedBy: 'imaging',
+      establishedOn: today,
+      correctionReason: '',
+    } as const;
+    const record = { diagnosis, baseVersion: 0, idempotencyKey: randomUUID() };
+    accepted(await recordDiagnosis(actor, id, record));
   }
 }
 

@@ -5,6 +5,7 @@ import { useFastEntry, useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys
 import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
 import { Tag } from '@/components/ui/tag';
+import { Dermatomes } from './dermatomes';
 import { FindingRow } from './finding-row';
 import { handleGridKey } from './grid-keys';
 import { isFindingAnswered } from './places';
@@ -45,6 +46,7 @@ export function FindingSection({ section, drawn }: Props): ReactElement {
       <div onKeyDown={lettersOn ? (event) => handleGridKey(event, fastEntry) : undefined}>
         {drawn ? (
           <>
+            {section.id === 'neurology' ? <Dermatomes /> : null}
             <Rows findings={core} />
             <More title="Places of the body map, one by one" findings={onMap} />
             <More title={`More in ${section.title.toLowerCase()}`} findings={more} />

@@ -95,13 +95,14 @@ function Outcome({
     <ul className="grid gap-1">
       {next ? (
         <li className="flex flex-wrap items-center gap-2">
-          Follow-up: {followUpStatusText(next)}, {next.reason}
+          Follow-up: {[followUpStatusText(next), next.reason].filter(Boolean).join(', ')}
           {next.isDue ? <Tag look="strong">Due now</Tag> : null}
         </li>
       ) : null}
       {diagnosis ? (
         <li>
-          Confirmed diagnosis: <strong>{diagnosisName(diagnosis, conditions)}</strong>
+          {diagnosis.kind === 'not-confirmed' ? 'Diagnosis: ' : 'Confirmed diagnosis: '}
+          <strong>{diagnosisName(diagnosis, conditions)}</strong>
           {established ? ` (${established})` : ''}
         </li>
       ) : null}

@@ -3,7 +3,9 @@ import { CitationList } from '@/app/(clinic)/evidence/citation-list';
 import type { Assessment } from '@/lib/engine/types';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { panelsFor } from '@/lib/knowledge/panels-for';
-import type { LaboratoryPanel } from '@/lib/knowledge/schema/test';
+import type { LaboratoryPanel, Test } from '@/lib/knowledge/schema/test';
+import type { EarlierTest } from '@/lib/orders/types';
+import { earlierText } from './earlier-text';
 import { OrderForm } from './order-form';
 
 /** A blood test is worth a thought for the first three, and for whatever must not be missed. */
@@ -13,6 +15,8 @@ type Props = {
   readonly encounterId: string;
   readonly assessment: Pick<Assessment, 'differential' | 'mustNotMiss'>;
   readonly canOrder: boolean;
+  /** The same test in another encounter of the last twelve months, the latest, by test. */
+  readonly earlier: ReadonlyMap<string, EarlierTest>;
 };
 
 /** The blood and urine tests that belong to what is suspected now. Nothing is preselected. */
@@ -20,6 +24,7 @@ export function LaboratoryPanels({
   encounterId,
   assessment,
   canOrder,
+  earlier,
 }: Props): ReactElement | null {
   const { differential, mustNotMiss } = assessment;
   const flagged = mustNotMiss.filter(({ state }) => state === 'flagged');
@@ -32,7 +37,13 @@ export function LaboratoryPanels({
         Blood and urine tests by suspicion
       </h2>
       {panels.map((panel) => (
-        <Panel key={panel.id} panel={panel} encounterId={encounterId} canOrder={canOrder} />
+        <Panel
+          key={panel.id}
+          panel={panel}
+          encounterId={encounterId}
+          canOrder={canOrder}
+          earlier={earlier}
+        />
       ))}
     </section>
   );
@@ -40,7 +51,7 @@ export function LaboratoryPanels({
 
 type PanelProps = Omit<Props, 'assessment'> & { readonly panel: LaboratoryPanel };
 
-function Panel({ panel, encounterId, canOrder }: PanelProps): ReactElement {
+function Panel({ panel, encounterId, canOrder, earlier }: PanelProps): ReactElement {
   const { tests } = knowledgeBase();
   return (
     <details className="fold border-line border-b">
@@ -53,10 +64,16 @@ function Panel({ panel, encounterId, canOrder }: PanelProps): ReactElement {
         <ul className="grid gap-3 sm:grid-cols-2">
           {panel.tests.map(({ test, because }) => {
             const label = tests.get(test)?.label ?? test;
+            const checks = checksOf(tests.get(test), earlier.get(test));
             return (
               <li key={test}>
                 <p className="font-medium">{label}</p>
                 <p className="text-sm">{because}</p>
+                {checks.map((check) => (
+                  <p key={check} className="text-sm">
+                    <strong>Ask:</strong> {check}
+                  </p>
+                ))}
                 {canOrder ? (
                   <OrderForm
                     encounterId={encounterId}
@@ -64,7 +81,7 @@ function Panel({ panel, encounterId, canOrder }: PanelProps): ReactElement {
                     label={label}
                     suggestedUrgency="routine"
                     reasonRequired={false}
-                    checks={[]}
+                    checks={checks}
                   />
                 ) : null}
               </li>
@@ -75,4 +92,10 @@ function Panel({ panel, encounterId, canOrder }: PanelProps): ReactElement {
       </div>
     </details>
   );
+}
+
+/** A panel is proposed for a suspicion, not weighed against the record: every caution of the test is to be asked. */
+function checksOf(test: Test | undefined, earlier: EarlierTest | undefined): readonly string[] {
+  const cautions = test?.cautions.map(({ text }) => text) ?? [];
+  return earlier ? [earlierText(earlier), ...cautions] : cautions;
 }

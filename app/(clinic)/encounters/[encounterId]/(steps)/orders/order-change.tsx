@@ -40,7 +40,9 @@ type Props = {
   /** False for the decision "no imaging now": it can only be taken back. */
   readonly hasResult: boolean;
   readonly status: OrderDto['status'];
-  /** What a result may show, to be recorded with it; empty where the record is signed. */
+  /** A signed record takes a result as text only. */
+  readonly isOpen: boolean;
+  /** What a result may show, to be recorded with it. */
   readonly findings: readonly ResultFinding[];
 };
 
@@ -85,7 +87,14 @@ export function OrderChange(props: Props): ReactElement | null {
 
 type FormProps = Props & { readonly onClose: () => void };
 
-function ResultForm({ orderId, version, label, findings, onClose }: FormProps): ReactElement {
+function ResultForm({
+  orderId,
+  version,
+  label,
+  isOpen,
+  findings,
+  onClose,
+}: FormProps): ReactElement {
   const { register, handleSubmit, setError, formState } = useForm<
     z.input<typeof orderResultSchema>,
     unknown,
@@ -112,13 +121,14 @@ function ResultForm({ orderId, version, label, findings, onClose }: FormProps): 
           <textarea {...control} {...register('resultText')} rows={3} className="control" />
         )}
       </Field>
-      {findings.length > 0 ? (
+      {isOpen && findings.length > 0 ? (
         <ShownFindings
           orderId={orderId}
           findings={findings}
           onChange={(place, given) => setShown(withShown(shown, place, given))}
         />
-      ) : (
+      ) : null}
+      {isOpen ? null : (
         <p className="text-muted text-sm">
           The record is signed: the result stands beside it as text and does not move the ranking.
         </p>

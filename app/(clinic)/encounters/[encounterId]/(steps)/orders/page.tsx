@@ -33,6 +33,7 @@ export default async function OrdersPage({
     notIn: encounter.id,
     since: subMonths(new Date(), 12),
   });
+  const earlierByTest = latestByTest(earlier);
   const { assessment } = panel;
   const isOpen = encounter.status === 'open';
   return (
@@ -59,10 +60,15 @@ export default async function OrdersPage({
             tests={assessment.tests}
             firstLineTest={assessment.firstLineTest}
             canOrder={isOpen}
-            earlier={latestByTest(earlier)}
+            earlier={earlierByTest}
             asked={isOpen ? { input: toAssessmentInput(encounter, knowledge), assessment } : null}
           />
-          <LaboratoryPanels encounterId={encounter.id} assessment={assessment} canOrder={isOpen} />
+          <LaboratoryPanels
+            encounterId={encounter.id}
+            assessment={assessment}
+            canOrder={isOpen}
+            earlier={earlierByTest}
+          />
           <section aria-labelledby="results">
             <h2 id="results" className="mb-2 font-semibold text-lg">
               Results

@@ -109,7 +109,8 @@ function PlacedOrder({ encounterId, placed, isOpen }: RowProps): ReactElement {
         status={order.status}
         label={label}
         hasResult={!isDecision}
-        findings={isOpen ? resultFindings : []}
+        isOpen={isOpen}
+        findings={resultFindings}
       />
     </li>
   );

@@ -5,7 +5,6 @@ import {
 } from '@/app/(clinic)/encounters/[encounterId]/advice-change';
 import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark';
 import { Citation } from '@/components/clinical/citation';
-import { calendarDate } from '@/components/clinical/patient-text';
 import { PROVENANCE_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Assessment, AssessmentInput, Rating, SuggestedTest } from '@/lib/engine/types';
@@ -13,6 +12,7 @@ import { decisiveResults } from '@/lib/engine/what-if';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import type { Test } from '@/lib/knowledge/schema/test';
 import type { EarlierTest } from '@/lib/orders/types';
+import { earlierText } from './earlier-text';
 import { ExpectedResults } from './expected-results';
 import { OrderForm } from './order-form';
 
@@ -191,8 +191,7 @@ function Checks({
     <div className="grid gap-1">
       {earlier ? (
         <p>
-          <strong>Ask:</strong> already ordered on {calendarDate(earlier.orderedAt)} in another
-          encounter. {earlier.resultText ? `Result: ${earlier.resultText}` : 'No result yet.'}
+          <strong>Ask:</strong> {earlierText(earlier)}
         </p>
       ) : null}
       {stops.map((caution) => (
