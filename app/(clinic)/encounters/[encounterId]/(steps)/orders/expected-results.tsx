@@ -1,56 +1,65 @@
 import type { ReactElement } from 'react';
-import { pointsOfHundred } from '@/components/clinical/likelihood-words';
-import type { SuggestedTest, ThresholdCrossing } from '@/lib/engine/types';
+import { hundredRange, hundredthText, inHundred } from '@/components/clinical/likelihood-words';
+import { ProbabilityDot } from '@/components/clinical/probability-dot';
+import type { FindingEffect, ResultEffect } from '@/lib/engine/result-effects';
 import { knowledgeBase } from '@/lib/knowledge/current';
 
-const SHOWN = 2;
-
-/** What a result would do: from where to where, on a track of 0 to 100, for the results that would decide most. */
-export function ExpectedResults({ crossings }: Pick<SuggestedTest, 'crossings'>): ReactElement {
-  if (crossings.length === 0) return <p>No single result would change what to do.</p>;
+/** What a positive and a negative result would make of the condition they bear on most, in words and drawn. */
+export function ExpectedResults({
+  effects,
+}: {
+  readonly effects: readonly FindingEffect[];
+}): ReactElement {
+  if (effects.length === 0) {
+    return <p>No single result would move a condition by a point of a hundred.</p>;
+  }
   return (
-    <ul className="grid gap-2">
-      {crossings.slice(0, SHOWN).map((crossing) => (
-        <li key={`${crossing.finding}/${crossing.outcome}/${crossing.condition}`}>
-          <Crossing crossing={crossing} />
+    <ul className="grid gap-4">
+      {effects.map((effect) => (
+        <li key={effect.finding}>
+          <Effect effect={effect} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Crossing({ crossing }: { readonly crossing: ThresholdCrossing }): ReactElement {
+function Effect({ effect }: { readonly effect: FindingEffect }): ReactElement {
   const { findings, conditions } = knowledgeBase();
-  const finding = findings.get(crossing.finding)?.label ?? crossing.finding;
-  const condition = conditions.get(crossing.condition)?.label ?? crossing.condition;
-  const before = pointsOfHundred(crossing.before);
-  const after = pointsOfHundred(crossing.after);
+  const finding = findings.get(effect.finding)?.label ?? effect.finding;
+  const condition = conditions.get(effect.condition)?.label ?? effect.condition;
+  const { before, crosses } = effect;
   return (
     <>
-      <p>
-        {finding}, {crossing.outcomeLabel.toLowerCase()}: {condition.toLowerCase()} {before} &rarr;{' '}
-        <strong>{after} in 100</strong>
+      <p className="font-medium">{finding}</p>
+      <p className="text-muted">
+        {condition}, now {inHundred(before)}
+        {crosses === undefined ? '' : `; one acts from ${hundredthText(crosses)}`}
       </p>
-      {/* The words above say it all. */}
-      <svg aria-hidden="true" width="100%" height="14" className="block overflow-visible px-1.5">
-        <line x1="0%" x2="100%" y1="7" y2="7" strokeWidth="4" className="stroke-likelihood-track" />
-        <line
-          x1={`${crossing.before * 100}%`}
-          x2={`${crossing.after * 100}%`}
-          y1="7"
-          y2="7"
-          strokeWidth="2"
-          className="stroke-likelihood"
-        />
-        <circle
-          cx={`${crossing.before * 100}%`}
-          cy="7"
-          r="4"
-          strokeWidth="1.5"
-          className="fill-paper stroke-likelihood"
-        />
-        <circle cx={`${crossing.after * 100}%`} cy="7" r="5" className="fill-likelihood" />
-      </svg>
+      <OneResult word="If positive" condition={condition} {...effect.ifPositive} line={crosses} />
+      <OneResult word="If negative" condition={condition} {...effect.ifNegative} line={crosses} />
     </>
+  );
+}
+
+type OneResultProps = ResultEffect & {
+  readonly word: string;
+  readonly condition: string;
+  readonly line: number | undefined;
+};
+
+function OneResult({ word, condition, line, ...effect }: OneResultProps): ReactElement {
+  return (
+    <div className="mt-1">
+      <p>
+        {word} &rarr; <strong>{inHundred(effect.probability)}</strong>{' '}
+        <span className="text-muted">({hundredRange(effect.interval90)})</span>
+      </p>
+      <ProbabilityDot
+        label={`${word}: ${condition}`}
+        {...effect}
+        {...(line !== undefined && { threshold: line })}
+      />
+    </div>
   );
 }

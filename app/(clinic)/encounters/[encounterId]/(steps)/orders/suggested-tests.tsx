@@ -7,6 +7,7 @@ import { AppropriatenessMark } from '@/components/clinical/appropriateness-mark'
 import { Citation } from '@/components/clinical/citation';
 import { PROVENANCE_WORDS, URGENCY_WORDS } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
+import { findingEffects } from '@/lib/engine/result-effects';
 import type { Assessment, AssessmentInput, Rating, SuggestedTest } from '@/lib/engine/types';
 import { decisiveResults } from '@/lib/engine/what-if';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -100,9 +101,12 @@ function TestRow({
         <Checks cautions={suggestion.cautions} earlier={earlier.get(suggestion.id)} />
       </td>
       <td className="min-w-44 text-sm">
-        <ExpectedResults crossings={suggestion.crossings} />
+        {asked ? (
+          <ExpectedResults effects={findingEffects(knowledgeBase(), asked.input, suggestion.id)} />
+        ) : null}
         <p className="mt-1 text-muted">
-          On average {pointsText(suggestion.expectedChange).toLowerCase()}
+          A result moves the ranking by {pointsText(suggestion.expectedChange).toLowerCase()} on
+          average.
         </p>
       </td>
     </tr>
