@@ -1,4 +1,5 @@
 // One answer as the screen holds it, and its words.
+import { type AnswerDetail, detailInWords, shadeSign } from '@/lib/encounters/answer-detail';
 import type { ObservationState } from '@/lib/engine/types';
 import type { Side } from '@/lib/knowledge/schema/primitives';
 import type { FindingView } from './finding-view';
@@ -8,10 +9,18 @@ export type Answer = {
   readonly value: number | null;
   readonly option: string | null;
   readonly bulk: boolean;
+  /** How it was found; null where nothing was said of it. */
+  readonly detail: AnswerDetail | null;
 };
 
 /** The default of every finding. It is never "absent". */
-export const NOT_TESTED: Answer = { state: 'not-tested', value: null, option: null, bulk: false };
+export const NOT_TESTED: Answer = {
+  state: 'not-tested',
+  value: null,
+  option: null,
+  bulk: false,
+  detail: null,
+};
 
 export const STATE_WORDS: Readonly<Record<ObservationState, string>> = {
   present: 'Present',
@@ -36,13 +45,23 @@ export function isAnswered(
   return answer.state !== null && answer.state !== 'not-tested';
 }
 
-/** "Present", "15 degrees", "Gradual": one answer in words. */
+/** "Present", "15 degrees (seated, goniometer)", "Gradual": one answer in words. */
 export function answerText(
-  answer: Pick<Answer, 'state' | 'value' | 'option'>,
+  answer: Pick<Answer, 'state' | 'value' | 'option' | 'detail'>,
   finding: Pick<FindingView, 'unit' | 'abnormalLabel' | 'options'>,
 ): string {
-  if (answer.value !== null)
-    return finding.unit ? `${answer.value} ${finding.unit}` : `${answer.value}`;
+  const detail = detailInWords(answer.detail);
+  return `${withoutDetail(answer, finding)}${detail ? ` (${detail})` : ''}`;
+}
+
+function withoutDetail(
+  answer: Pick<Answer, 'state' | 'value' | 'option' | 'detail'>,
+  finding: Pick<FindingView, 'unit' | 'abnormalLabel' | 'options'>,
+): string {
+  if (answer.value !== null) {
+    const value = `${answer.value}${shadeSign(answer.detail)}`;
+    return finding.unit ? `${value} ${finding.unit}` : value;
+  }
   if (answer.option !== null) {
     return finding.options?.find((option) => option.id === answer.option)?.label ?? answer.option;
   }

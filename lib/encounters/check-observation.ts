@@ -2,9 +2,13 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import { err, type FieldErrors, ok, type Result } from '@/lib/result';
+import { type AnswerDetail, type DetailKind, detailKindOf, isReducedReflex } from './answer-detail';
 import type { ObservationInput } from './schema';
 
-type Answer = Pick<ObservationInput, 'findingId' | 'side' | 'state' | 'value' | 'option'>;
+type Answer = Pick<
+  ObservationInput,
+  'findingId' | 'side' | 'state' | 'value' | 'option' | 'detail'
+>;
 type Fields = Record<string, readonly string[]>;
 
 /** The finding that was answered, or what is wrong by field. */
@@ -17,7 +21,11 @@ export function checkObservation(
   if (finding.section === 'person') {
     return err({ findingId: ["Age and sex come from the patient's record"] });
   }
-  const faults = { ...sideFaults(finding, answer), ...answerFaults(finding, answer) };
+  const faults = {
+    ...sideFaults(finding, answer),
+    ...answerFaults(finding, answer),
+    ...detailFaults(finding, answer),
+  };
   return Object.keys(faults).length === 0 ? ok(finding) : err(faults);
 }
 
@@ -50,4 +58,27 @@ function optionFaults({ kind, outcomes }: Finding, option: string): Fields {
   if (kind !== 'choice') return { option: ['This finding has no options'] };
   if (outcomes.some(({ id }) => id === option)) return {};
   return { option: [`Choose one of: ${outcomes.map(({ label }) => label).join(', ')}`] };
+}
+
+const FIELDS: Readonly<Record<DetailKind, readonly (keyof AnswerDetail)[]>> = {
+  movement: ['tool', 'position'],
+  reflex: ['reflexGrade'],
+  strength: ['shade'],
+};
+
+/** A detail belongs to its kind of finding and to an answer, and may not contradict it. */
+function detailFaults(finding: Finding, { state, value, detail }: Answer): Fields {
+  const given = Object.entries(detail ?? {}).filter(([, one]) => one !== undefined);
+  if (given.length === 0) return {};
+  const kind = detailKindOf(finding);
+  const allowed: readonly string[] = kind ? FIELDS[kind] : [];
+  const [foreign] = given.find(([field]) => !allowed.includes(field)) ?? [];
+  if (foreign) return { [`detail.${foreign}`]: ['This finding takes no such detail'] };
+  const reflex = detail?.reflexGrade;
+  if (reflex !== undefined) {
+    const expected = isReducedReflex(reflex) ? 'present' : 'absent';
+    if (state === expected) return {};
+    return { 'detail.reflexGrade': [`This grade goes with "${expected}"`] };
+  }
+  return value === undefined ? { detail: ['A detail goes with a measured value'] } : {};
 }

@@ -1,6 +1,7 @@
 // The recorded findings in words, as a clinician writes them: what was found, what was not, what was not asked.
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
+import { detailInWords, shadeSign } from './answer-detail';
 import { isInKnowledge } from './assessment-input';
 import type { EncounterDto, ObservationDto } from './types';
 
@@ -77,12 +78,14 @@ export function findingLine({ finding, answers }: FindingWithAnswers): string {
 /** A number follows its side, a word goes before it: as it is said. */
 function answerWithSide(finding: Finding, answer: ObservationDto): string {
   const words = answerInWords(finding, answer);
-  if (answer.side === null) return words;
-  return answer.value === null ? `${words} on the ${answer.side}` : `${answer.side} ${words}`;
+  const detail = detailInWords(answer.detail);
+  const said = detail ? `${words} (${detail})` : words;
+  if (answer.side === null) return said;
+  return answer.value === null ? `${said} on the ${answer.side}` : `${answer.side} ${said}`;
 }
 
-function answerInWords(finding: Finding, { state, value, option }: ObservationDto): string {
-  if (value !== null) return withUnit(value, finding.unit);
+function answerInWords(finding: Finding, { state, value, option, detail }: ObservationDto): string {
+  if (value !== null) return withUnit(`${value}${shadeSign(detail)}`, finding.unit);
   if (option !== null) return finding.outcomes.find(({ id }) => id === option)?.label ?? option;
   if (finding.abnormal && state === 'present') return finding.abnormal.label;
   if (finding.abnormal && state === 'absent') return `not ${finding.abnormal.label}`;
@@ -91,8 +94,8 @@ function answerInWords(finding: Finding, { state, value, option }: ObservationDt
 }
 
 /** "35 degrees", but "MRC grade 4": a grade is named before its number. */
-function withUnit(value: number, unit: string | undefined): string {
-  if (!unit) return `${value}`;
+function withUnit(value: string, unit: string | undefined): string {
+  if (!unit) return value;
   return unit.endsWith('grade') ? `${unit} ${value}` : `${value} ${unit}`;
 }
 

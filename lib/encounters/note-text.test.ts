@@ -20,6 +20,7 @@ function anObservation(overrides: Partial<ObservationDto>): ObservationDto {
     option: null,
     unit: null,
     bulk: false,
+    detail: null,
     recordedBy: 'Dr Example',
     recordedAt: '2026-11-23T10:00:00.000Z',
     version: 1,
@@ -113,6 +114,34 @@ test('muscle power reads as clinicians write it', () => {
   ]);
 
   expect(sectionOf(note, 'EXAMINATION')).toMatch(/: right MRC grade 3\.$/);
+});
+
+test('how an angle was read, a grade and its sign follow the answer', () => {
+  const note = noteOf([
+    anObservation({
+      findingId: 'hip-internal-rotation',
+      side: 'right',
+      value: 10,
+      detail: { tool: 'goniometer', position: 'prone' },
+    }),
+    anObservation({
+      findingId: 'ankle-reflex-reduced',
+      side: 'left',
+      state: 'absent',
+      detail: { reflexGrade: '3' },
+    }),
+    anObservation({
+      findingId: 'knee-extension-strength',
+      side: 'left',
+      value: 4,
+      detail: { shade: 'plus' },
+    }),
+  ]);
+
+  const examination = sectionOf(note, 'EXAMINATION');
+  expect(examination).toContain('Hip internal rotation: right 10 degrees (prone, goniometer).');
+  expect(examination).toContain('absent (grade 3, brisk) on the left');
+  expect(examination).toContain('left MRC grade 4+');
 });
 
 test('the note names the allergies, and the first test that the guideline asks for', () => {

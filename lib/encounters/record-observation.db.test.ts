@@ -44,6 +44,28 @@ test('an answer is saved with its author, and moves the ranking', async () => {
   expect(encounter?.observations).toEqual([saved.observation]);
 });
 
+test('how an angle was read is kept with it, and in the audit', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  const detail = { tool: 'goniometer', position: 'prone' } as const;
+
+  accepted(
+    await recordObservation(
+      actor,
+      encounterId,
+      anAnswer({ findingId: 'hip-internal-rotation', value: 10, detail }),
+    ),
+  );
+
+  const encounter = await getEncounter(actor, encounterId);
+  expect(encounter?.observations[0]?.detail).toEqual(detail);
+  const [event] = await rowsOf<{ detail: { after: { detail: unknown } } }>(
+    `SELECT detail FROM audit_event WHERE type = 'observation.recorded' AND encounter_id = $1`,
+    [encounterId],
+  );
+  expect(event?.detail.after.detail).toEqual(detail);
+});
+
 test('left and right are separate answers', async () => {
   const actor = await aClinician();
   const encounterId = await anEncounter(actor);

@@ -1,18 +1,29 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
 import type { Transaction } from '@/lib/db/clinic-transaction';
+import { Prisma } from '@/lib/db/generated/client';
 import type { Finding } from '@/lib/knowledge/schema/finding';
+import type { AnswerDetail } from './answer-detail';
 import type { LockedEncounter } from './lock-encounter';
 import type { ObservationInput } from './schema';
-import { type AnswerRow, type ObservationRow, SELECT_ANSWER, SELECT_OBSERVATION } from './to-dto';
+import {
+  type AnswerRow,
+  type ObservationRow,
+  SELECT_ANSWER,
+  SELECT_OBSERVATION,
+  toDetail,
+} from './to-dto';
 
-type Answer = Pick<ObservationInput, 'findingId' | 'side' | 'state' | 'value' | 'option' | 'bulk'>;
+type Answer = Pick<
+  ObservationInput,
+  'findingId' | 'side' | 'state' | 'value' | 'option' | 'bulk' | 'detail'
+>;
 
 /** What of an answer the audit keeps: enough to say what stood there before. */
 export type KeptAnswer = Pick<
   AnswerRow,
   'state' | 'value' | 'option' | 'bulk' | 'side' | 'version'
->;
+> & { readonly detail: AnswerDetail | null };
 
 export function findAnswer(
   transaction: Transaction,
@@ -54,6 +65,7 @@ export async function saveAnswer(
     option: answer.option ?? null,
     unit: answer.value === undefined ? null : (finding.unit ?? null),
     bulk: answer.bulk,
+    detail: answer.detail ?? Prisma.DbNull,
     recordedBy: actor.personId,
     recordedAt: new Date(),
     version: (before?.version ?? 0) + 1,
@@ -78,8 +90,8 @@ export async function saveAnswer(
 }
 
 export function keptAnswer(row: AnswerRow): KeptAnswer {
-  const { state, value, option, bulk, side, version } = row;
-  return { state, value, option, bulk, side, version };
+  const { state, value, option, bulk, detail, side, version } = row;
+  return { state, value, option, bulk, detail: toDetail(detail), side, version };
 }
 
 /** Every change of the record raises its version: a signature must be of what the clinician saw. */

@@ -7,6 +7,7 @@ import {
   sideSchema,
 } from '@/lib/knowledge/schema/primitives';
 import { patientIdSchema, plainText } from '@/lib/patients/schema';
+import { POSITIONS, REFLEX_GRADES, STRENGTH_SHADES, TOOLS } from './answer-detail';
 import { DISMISSAL_REASONS } from './dismissal-reasons';
 import {
   ADDENDUM_MAX_LENGTH,
@@ -23,6 +24,14 @@ export const observationStateSchema = z.enum(
   ['present', 'absent', 'equivocal', 'not-tested', 'could-not-test'],
   { error: 'Choose present, absent, equivocal, not tested or could not test' },
 );
+
+/** How an answer was found; what the finding takes is checked by the command. */
+export const answerDetailSchema = z.strictObject({
+  tool: z.exactOptional(z.enum(TOOLS, { error: 'Choose one of the tools' })),
+  position: z.exactOptional(z.enum(POSITIONS, { error: 'Choose one of the positions' })),
+  reflexGrade: z.exactOptional(z.enum(REFLEX_GRADES, { error: 'Choose 0 to 4 or clonus' })),
+  shade: z.exactOptional(z.enum(STRENGTH_SHADES, { error: 'Choose minus or plus' })),
+});
 
 const versionSchema = z.number().int().min(0).max(2_000_000_000);
 
@@ -45,6 +54,7 @@ export const observationSchema = z.strictObject({
   value: z.number({ error: 'Enter a number' }).finite().optional(),
   option: z.string().max(40).optional(),
   bulk: z.boolean().default(false),
+  detail: answerDetailSchema.nullish(),
   baseVersion: versionSchema,
   /** The same key twice is one save. */
   idempotencyKey: z.uuid(),

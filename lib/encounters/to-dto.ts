@@ -5,7 +5,12 @@ import { complaintIdSchema, settingIdSchema, sideSchema } from '@/lib/knowledge/
 import { SELECT_PAIN_DRAWING, toPainDrawing } from '@/lib/pain-drawing/to-dto';
 import { ageInYears } from '@/lib/patients/age';
 import { SELECT_PATIENT, toPatient } from '@/lib/patients/to-dto';
-import { encounterIdSchema, judgementSchema, observationStateSchema } from './schema';
+import {
+  answerDetailSchema,
+  encounterIdSchema,
+  judgementSchema,
+  observationStateSchema,
+} from './schema';
 import type {
   ClinicianJudgementDto,
   EncounterDto,
@@ -22,6 +27,7 @@ export const SELECT_ANSWER = {
   option: true,
   unit: true,
   bulk: true,
+  detail: true,
   recordedAt: true,
   version: true,
 } satisfies Prisma.ObservationSelect;
@@ -83,9 +89,14 @@ export function toObservation({ recorder, recordedAt, ...row }: ObservationRow):
     ...row,
     side: toSide(row.side),
     state: observationStateSchema.nullable().parse(row.state),
+    detail: toDetail(row.detail),
     recordedBy: recorder.displayName,
     recordedAt: recordedAt.toISOString(),
   };
+}
+
+export function toDetail(detail: unknown): ObservationDto['detail'] {
+  return answerDetailSchema.nullable().parse(detail);
 }
 
 export function toSide(side: string): ObservationDto['side'] {

@@ -3,6 +3,7 @@ import type { HistoryDetailDto } from '@/lib/history-detail/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PatientDto } from '@/lib/patients/types';
+import type { AnswerDetail } from './answer-detail';
 import type { EncounterId, FirstImpression, ObservationInput } from './schema';
 
 export type EncounterStatus = 'open' | 'signed';
@@ -16,6 +17,8 @@ export type ObservationDto = {
   readonly unit: string | null;
   /** Recorded with "the rest of this block is negative". */
   readonly bulk: boolean;
+  /** How it was found; null where nothing was said of it. */
+  readonly detail: AnswerDetail | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
   readonly version: number;

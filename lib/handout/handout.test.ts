@@ -29,6 +29,7 @@ function present(findingId: string): ObservationDto {
     option: null,
     unit: null,
     bulk: false,
+    detail: null,
     recordedBy: 'Dr Example',
     recordedAt: '2026-11-23T10:00:00.000Z',
     version: 1,

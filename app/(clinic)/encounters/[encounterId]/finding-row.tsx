@@ -12,7 +12,9 @@ import { sideDifference } from '@/components/clinical/measure-text';
 import { ScoreField } from '@/components/clinical/score-field';
 import { Button } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
+import { detailKindOf } from '@/lib/encounters/answer-detail';
 import type { Side } from '@/lib/knowledge/schema/primitives';
+import { detailOfNewAngle, MovementDetail, ReflexGradeField, ShadeField } from './answer-details';
 import { HowToText } from './how-to-text';
 import type { Withheld } from './panel-view';
 import { isFindingAnswered } from './places';
@@ -71,6 +73,7 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
         ) : null}
         {explained ? <HowToText findingId={finding.id} /> : null}
         {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
+        {detailKindOf(finding) === 'movement' ? <MovementDetail finding={finding} /> : null}
       </div>
     </li>
   );
@@ -126,6 +129,10 @@ function SideAnswer({ finding, side }: SideProps): ReactElement {
       {finding.kind === undefined ? <Toggle finding={finding} side={side} save={save} /> : null}
       {finding.kind === 'measure' ? <Measure finding={finding} side={side} save={save} /> : null}
       {finding.kind === 'choice' ? <Choice finding={finding} side={side} save={save} /> : null}
+      {detailKindOf(finding) === 'reflex' ? (
+        <ReflexGradeField finding={finding} side={side} />
+      ) : null}
+      {detailKindOf(finding) === 'strength' ? <ShadeField finding={finding} side={side} /> : null}
       {bulk ? <p className="text-muted text-sm">Recorded with the whole block</p> : null}
       {problem ? (
         <p id={`problem-${key}`} className="font-medium text-alarm text-sm">
@@ -158,11 +165,14 @@ function Toggle({ finding, side, save }: KindProps): ReactElement {
 }
 
 function Measure({ finding, side, save }: KindProps): ReactElement {
-  const { readOnly } = useSession();
+  const { readOnly, store } = useSession();
   const answer = useAnswer(finding, side);
   const { abnormalLabel } = finding;
-  const setValue = (value: number | null) =>
-    save(value === null ? { state: 'not-tested' } : { value });
+  function setValue(value: number | null): void {
+    const isAngle = detailKindOf(finding) === 'movement';
+    const detail = isAngle ? detailOfNewAngle(store.getState(), finding) : null;
+    save(value === null ? { state: 'not-tested' } : { value, detail });
+  }
   const score = scoreOf(finding);
   if (score) {
     return (

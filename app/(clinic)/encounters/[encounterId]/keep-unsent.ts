@@ -6,7 +6,7 @@ import type { Unsent } from './save-queue';
 import type { EncounterStore } from './session-store';
 
 /** Changes when what is kept changes its shape: an older page's is then left alone. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 type Kept = { readonly format: number; readonly unsent: readonly Unsent[] };
 

@@ -92,7 +92,8 @@ export function keyOf(place: Place): AnswerKey {
 }
 
 export function toAnswer(dto: ObservationDto): Answer {
-  return { state: dto.state, value: dto.value, option: dto.option, bulk: dto.bulk };
+  const { state, value, option, bulk, detail } = dto;
+  return { state, value, option, bulk, detail };
 }
 
 /**

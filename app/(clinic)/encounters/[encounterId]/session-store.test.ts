@@ -18,6 +18,7 @@ function anObservation(change: Partial<ObservationDto>): ObservationDto {
     option: null,
     unit: null,
     bulk: false,
+    detail: null,
     recordedBy: 'Dr A',
     recordedAt: '2026-11-01T10:00:00.000Z',
     version: 1,

@@ -219,6 +219,7 @@ function inputOf(pending: Pending, state: SessionState): unknown {
     ...place,
     ...contentOf(answer),
     bulk: answer.bulk,
+    ...(answer.detail && { detail: answer.detail }),
     baseVersion: state.saved.get(keyOf(place))?.version ?? 0,
     idempotencyKey,
   };
