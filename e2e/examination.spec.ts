@@ -2,7 +2,16 @@
 // their reference, and published clusters fill themselves.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { addPatient, goToStep, mark, measure, saved, startEncounter } from './visit';
+import {
+  addPatient,
+  answerTo,
+  choose,
+  goToStep,
+  mark,
+  measure,
+  saved,
+  startEncounter,
+} from './visit';
 
 test.beforeEach(async ({ page, clinician }) => {
   expect(clinician.role).toBe('clinician');
@@ -107,6 +116,51 @@ test('a measured movement stands against its reference, and the sides against ea
   );
 });
 
+test('how it was measured is kept: position and tool, the grade of a reflex, four plus', async ({
+  page,
+}) => {
+  await goToStep(page, 'Examination');
+
+  await test.step('When rotation is measured prone with a goniometer, right and then left', async () => {
+    await measure(page, 'Hip internal rotation, right, degrees', 10);
+    await detail(page, 'hip-internal-rotation', /^Position/).selectOption('prone');
+    await detail(page, 'hip-internal-rotation', /^Measured with/).selectOption('goniometer');
+    await measure(page, 'Hip internal rotation, left, degrees', 30);
+  });
+
+  await test.step('and the next movement is taken with the same tool, in a position of its own', async () => {
+    await measure(page, 'Hip flexion, right, degrees', 95);
+    await expect(detail(page, 'hip-flexion', /^Measured with/)).toHaveValue('goniometer');
+    await expect(detail(page, 'hip-flexion', /^Position/)).toHaveValue('');
+  });
+
+  await test.step('and a brisk reflex and a strength of four plus are recorded', async () => {
+    await answerTo(page, 'Ankle reflex reduced or absent, right');
+    await page
+      .getByLabel('Grade: Ankle reflex reduced or absent, right')
+      .selectOption({ label: '3, brisk' });
+    await choose(page, 'Knee extension strength, right', '4');
+    await page.getByLabel('Plus or minus: Knee extension strength, right').selectOption('plus');
+    await saved(page);
+  });
+
+  await test.step('Then the row agrees, and the note says it as it was found', async () => {
+    const reflex = page.getByRole('group', {
+      name: 'Ankle reflex reduced or absent, right',
+      exact: true,
+    });
+    await expect(reflex.getByRole('radio', { name: 'Absent', exact: true })).toBeChecked();
+    await goToStep(page, 'Summary');
+    const note = page.getByLabel('Text of the note');
+    await expect(note).toHaveValue(
+      /left 30 degrees \(prone, goniometer\), right 10 degrees \(prone, goniometer\)/,
+    );
+    await expect(note).toHaveValue(/Hip flexion: right 95 degrees \(goniometer\)/);
+    await expect(note).toHaveValue(/absent \(grade 3, brisk\) on the right/);
+    await expect(note).toHaveValue(/right MRC grade 4\+/);
+  });
+});
+
 test('a point of the dermatome map and its row are one answer', async ({ page }) => {
   await goToStep(page, 'Examination');
   const point = page.locator('[data-point="L5/right"]');
@@ -124,6 +178,10 @@ test('a point of the dermatome map and its row are one answer', async ({ page })
   ).toBeChecked();
   await expect(page.locator('[data-point="L5/left"]')).toHaveAttribute('data-state', 'not-tested');
 });
+
+function detail(page: Page, findingId: string, label: RegExp): Locator {
+  return row(page, findingId).getByLabel(label);
+}
 
 function row(page: Page, findingId: string): Locator {
   return page.locator(`#finding-${findingId}`);
