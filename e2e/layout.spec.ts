@@ -56,6 +56,20 @@ test('no page needs sideways scrolling, from 320 to 1920 pixels', async ({ page 
   }
 });
 
+test('the name of a finding is never covered by its answers', async ({ page }) => {
+  for (const step of ['history', 'exam'] as const) {
+    await page.goto(`${encounterOf(page)}/${step}`);
+    // Most rows are drawn once their fold is opened.
+    for (const fold of await page.getByRole('main').locator('details > summary').all()) {
+      await fold.click();
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await coveredNames(page), `${step} at ${width}`).toEqual([]);
+    }
+  }
+});
+
 test('enlarged four times, what has the focus is never covered', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   for (const step of STEPS) {
@@ -153,4 +167,24 @@ function coveredFocus(page: Page): Promise<string | null> {
       });
     return visible ? null : seen.outerHTML.slice(0, 200);
   });
+} /** Findings whose name and answers share a place on the screen. */
+async function coveredNames(page: Page): Promise<readonly string[]> {
+  return page.locator('.finding-row').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const name = row.querySelector('p');
+      if (!name) return [];
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const words = [...range.getClientRects()];
+      const answers = [...row.querySelectorAll('label, input')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ width }) => width > 1);
+      const isCovered = words.some((a) =>
+        answers.some(
+          (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+        ),
+      );
+      return isCovered ? [name.textContent ?? ''] : [];
+    }),
+  );
 }

@@ -66,12 +66,16 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
       </div>
       <div id={`how-${finding.id}`} className="finding-row-wide">
         {withheld ? <DoNot withheld={withheld} /> : null}
-        {finding.contraindicated && !withheld ? (
-          <p className="text-caution text-sm">
-            <span className="font-medium">When not to:</span> {finding.contraindicated}
-          </p>
+        {explained ? (
+          <>
+            <HowToText findingId={finding.id} />
+            {finding.contraindicated ? (
+              <p className="text-caution text-sm">
+                <span className="font-medium">When not to:</span> {finding.contraindicated}
+              </p>
+            ) : null}
+          </>
         ) : null}
-        {explained ? <HowToText findingId={finding.id} /> : null}
         {finding.kind === 'measure' && finding.sided ? <Difference finding={finding} /> : null}
         {detailKindOf(finding) === 'movement' ? <MovementDetail finding={finding} /> : null}
       </div>

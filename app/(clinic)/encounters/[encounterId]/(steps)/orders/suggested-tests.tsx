@@ -104,10 +104,6 @@ function TestRow({
         {asked ? (
           <ExpectedResults effects={findingEffects(knowledgeBase(), asked.input, suggestion.id)} />
         ) : null}
-        <p className="mt-1 text-muted">
-          A result moves the ranking by {pointsText(suggestion.expectedChange).toLowerCase()} on
-          average.
-        </p>
       </td>
     </tr>
   );
@@ -217,13 +213,6 @@ function Checks({
       ) : null}
     </div>
   );
-}
-
-/** How far a result is expected to move the probabilities, on average. */
-function pointsText(expectedChange: number): string {
-  const points = Math.round(expectedChange * 100);
-  if (points === 0) return 'Less than 1 point';
-  return `${points} ${points === 1 ? 'point' : 'points'}`;
 }
 
 /** The level stands before the text already. */
