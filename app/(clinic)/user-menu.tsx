@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 
 import type { Role } from '@/lib/actor';
 import { useEncounterCommands } from './keyboard/encounter-commands';
+import { countDrafts } from './session/form-drafts';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   clinician: 'Clinician',
@@ -21,8 +22,8 @@ export function UserMenu({ role, name, clinic }: Props): ReactElement {
   const [asked, setAsked] = useState(false);
   const encounter = useEncounterCommands();
   function leave(): void {
-    if (encounter?.hasUnsaved() && !asked) {
-      encounter.saveNow();
+    if ((encounter?.hasUnsaved() || countDrafts() > 0) && !asked) {
+      encounter?.saveNow();
       setAsked(true);
       return;
     }
@@ -44,7 +45,7 @@ export function UserMenu({ role, name, clinic }: Props): ReactElement {
         </p>
         {asked ? (
           <p role="alert" className="font-medium text-alarm text-sm">
-            Some answers are not saved yet. Signing out now throws them away.
+            Some of what you entered is not saved yet. Signing out now throws it away.
           </p>
         ) : null}
         <Button onClick={leave} disabled={leaving}>

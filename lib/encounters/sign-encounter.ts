@@ -84,13 +84,22 @@ async function refuseSigning(
 /** By finding: `redFlagDispositions.<finding id>`. */
 function dispositionFaults(encounter: EncounterDto, input: SignInput): FieldErrors | null {
   const given = new Set(input.redFlagDispositions.map(({ findingId }) => findingId));
-  const missing = redFlagsToSettle(knowledgeBase(), encounter.observations)
+  const toSettle = redFlagsToSettle(knowledgeBase(), encounter.observations);
+  const expected = new Set(toSettle.map(({ findingId }) => findingId));
+  const foreign = [...given]
+    .filter((findingId) => !expected.has(findingId))
+    .map((findingId) => [
+      `redFlagDispositions.${findingId}`,
+      ['This red flag needs no word any more. Reload the page'],
+    ]);
+  const missing = toSettle
     .filter(({ findingId }) => !given.has(findingId))
     .map(({ findingId, label, reason }) => [
       `redFlagDispositions.${findingId}`,
       [`${label} is ${reason.replaceAll('-', ' ')}: say what was done or why not`],
     ]);
-  return missing.length === 0 ? null : Object.fromEntries(missing);
+  const faults = [...missing, ...foreign];
+  return faults.length === 0 ? null : Object.fromEntries(faults);
 }
 
 async function freeze(

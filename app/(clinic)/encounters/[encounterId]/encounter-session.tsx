@@ -2,6 +2,7 @@
 
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useOfferCommands } from '@/app/(clinic)/keyboard/encounter-commands';
+import { areDraftsKept, writeDraftsNow } from '@/app/(clinic)/session/form-drafts';
 import { getContact, subscribeToContact } from '@/app/(clinic)/session/session-contact';
 import { answerKey } from '@/components/clinical/answer';
 import { type PackedFindingIndex, unpackFindingIndex } from '@/components/clinical/finding-index';
@@ -65,6 +66,7 @@ export function EncounterSession(props: Props): ReactElement {
         saveNow: () => {
           commitTyping();
           store.retryNow();
+          submitFocusedForm();
         },
         hasUnsaved: store.hasUnsaved,
       }),
@@ -99,11 +101,16 @@ function commitTyping(): void {
   document.activeElement?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }
 
+/** A form that is saved by a button of its own (never the signature, never an order) is saved with the same key. */
+function submitFocusedForm(): void {
+  document.activeElement?.closest<HTMLFormElement>('form[data-saves]')?.requestSubmit();
+}
+
 /** The browser asks before it closes a page that still holds unsaved answers. */
 function useUnsavedGuard(store: EncounterStore): void {
   useEffect(() => {
     function warn(event: BeforeUnloadEvent): void {
-      if (store.hasUnsaved()) event.preventDefault();
+      if (store.hasUnsaved() || !areDraftsKept()) event.preventDefault();
     }
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
@@ -125,6 +132,7 @@ function useRetryOnReturn(store: EncounterStore): void {
     const saveNow = (): void => {
       commitTyping();
       store.retryNow();
+      writeDraftsNow();
     };
     document.addEventListener('visibilitychange', saveNow);
     window.addEventListener('online', store.retryNow);

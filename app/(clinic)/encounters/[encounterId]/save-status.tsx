@@ -1,7 +1,8 @@
 'use client';
 
-import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Check, CloudOff, LoaderCircle, PenLine, TriangleAlert } from 'lucide-react';
 import { type ReactElement, useSyncExternalStore } from 'react';
+import { useAreDraftsKept, useDraftCount } from '@/app/(clinic)/session/use-form-draft';
 import { useSession, useSessionState } from './session-context';
 
 /** Whether what is on screen is in the record. Announced only when it becomes a problem or recovers. */
@@ -16,6 +17,8 @@ export function SaveStatus(): ReactElement {
   );
   const isKeptOnDevice = useSessionState((state) => state.isKeptOnDevice);
   const isOnline = useIsOnline();
+  const drafts = useDraftCount();
+  const areDraftsKept = useAreDraftsKept();
   if (readOnly) return <p className="text-muted text-sm">Signed. Read only.</p>;
   if (conflicts > 0) return <Problem text={`Conflict, ${count(conflicts, 'answer')}`} />;
   if (save.kind === 'retrying') {
@@ -38,6 +41,14 @@ export function SaveStatus(): ReactElement {
       <p className="flex items-center gap-1.5 text-muted text-sm">
         <LoaderCircle aria-hidden className="size-4" />
         Saving
+      </p>
+    );
+  }
+  if (drafts > 0) {
+    return (
+      <p className="flex items-center gap-1.5 text-muted text-sm">
+        <PenLine aria-hidden className="size-4" />
+        {count(drafts, 'form')} not saved yet{areDraftsKept ? ', kept on this device' : ''}
       </p>
     );
   }

@@ -3,6 +3,8 @@
 import { type ReactElement, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
@@ -49,10 +51,17 @@ function DiagnosisForm({
     shouldFocusError: false,
   });
   const { errors, isSubmitting } = form.formState;
+  const draft = useFormDraft(form, `${encounterId}/diagnosis`, {
+    fresh: { baseVersion: diagnosis.version },
+  });
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const submit = form.handleSubmit(
     async (values) => {
       const reply = await recordDiagnosisAction(encounterId, values).catch(unreachable);
-      if (reply === null) return closed(onClose);
+      if (reply === null) return closed(done);
       form.setError('root.server', { type: 'server', message: firstMessage(reply) });
     },
     () => setAttempt((count) => count + 1),
@@ -60,6 +69,7 @@ function DiagnosisForm({
   return (
     <FormProvider {...form}>
       <OpenedForm label="Confirmed diagnosis" onSubmit={submit} className="max-w-prose gap-4">
+        <RestoredNote isRestored={draft.isRestored} />
         <ErrorSummary errors={diagnosisErrors(errors.diagnosis)} attempt={attempt} />
         <DiagnosisFields {...diagnosis} mayKeep={false} />
         {errors.root?.server ? (
@@ -71,7 +81,7 @@ function DiagnosisForm({
           <Button kind="primary" type="submit" disabled={isSubmitting}>
             {isSubmitting ? 'Saving' : 'Save the diagnosis'}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={done}>Cancel</Button>
         </div>
       </OpenedForm>
     </FormProvider>

@@ -3,6 +3,8 @@
 import { addDays, format } from 'date-fns';
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
@@ -45,19 +47,26 @@ function PlanForm({
 }): ReactElement {
   // Made once per opened form: pressing twice is one plan.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const { register, handleSubmit, setError, setValue, formState } = useForm<FollowUpPlan>({
+  const form = useForm<FollowUpPlan>({
     resolver,
     defaultValues: { dueOn: '', reason: '', idempotencyKey },
   });
+  const { register, handleSubmit, setError, setValue, formState } = form;
+  const draft = useFormDraft(form, `${encounterId}/follow-up-plan`);
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
     const reply = await planFollowUpAction(encounterId, values).catch(unreachable);
-    if (reply === null) return closed(onClose);
+    if (reply === null) return closed(done);
     const field = 'reason' in reply.fields ? 'reason' : 'dueOn';
     setError(field, { type: 'server', message: firstMessage(reply) }, { shouldFocus: true });
   });
   return (
     <OpenedForm label="Plan a follow-up" onSubmit={submit} className="max-w-form gap-4">
+      <RestoredNote isRestored={draft.isRestored} />
       <Field id="due-on" label="Day of the follow-up" error={errors.dueOn?.message}>
         {(control) => (
           <div className="flex flex-wrap items-center gap-2">
@@ -68,6 +77,7 @@ function PlanForm({
                 onClick={() =>
                   setValue('dueOn', format(addDays(new Date(), days), 'yyyy-MM-dd'), {
                     shouldValidate: formState.isSubmitted,
+                    shouldDirty: true,
                   })
                 }
               >
@@ -91,7 +101,7 @@ function PlanForm({
         <Button kind="primary" type="submit" disabled={isSubmitting}>
           {isSubmitting ? 'Saving' : 'Plan it'}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={done}>Cancel</Button>
       </div>
     </OpenedForm>
   );

@@ -3,6 +3,8 @@
 import { type ReactElement, useState } from 'react';
 import { type FieldErrors, FormProvider, useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { GLOBAL_CHANGE_WORDS, WORK_STATUS_WORDS } from '@/components/clinical/outcome-words';
@@ -69,11 +71,18 @@ export function RecordForm({
     shouldFocusError: false,
   });
   const { register, handleSubmit, setError, formState } = form;
+  const draft = useFormDraft(form, `${encounterId}/follow-up/${planned?.id ?? 'unplanned'}`, {
+    fresh: { baseVersion: planned?.version ?? 0, diagnosisBaseVersion: diagnosis.version },
+  });
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(
     async (values) => {
       const reply = await recordFollowUpAction(encounterId, values).catch(unreachable);
-      if (reply === null) return closed(onClose);
+      if (reply === null) return closed(done);
       setError('root.server', { type: 'server', message: firstMessage(reply) });
     },
     () => setAttempt((count) => count + 1),
@@ -81,6 +90,7 @@ export function RecordForm({
   return (
     <FormProvider {...form}>
       <OpenedForm label="Record the follow-up" onSubmit={submit} className="max-w-prose gap-6">
+        <RestoredNote isRestored={draft.isRestored} />
         <ErrorSummary errors={summary(errors)} attempt={attempt} />
         <ScoreField
           id="pain-score"
@@ -127,7 +137,7 @@ export function RecordForm({
           <Button kind="primary" type="submit" disabled={isSubmitting}>
             {isSubmitting ? 'Saving' : 'Save the follow-up'}
           </Button>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={done}>Cancel</Button>
         </div>
       </OpenedForm>
     </FormProvider>

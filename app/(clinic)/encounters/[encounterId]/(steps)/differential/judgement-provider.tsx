@@ -3,6 +3,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { DISMISSAL_REASONS } from '@/lib/encounters/dismissal-reasons';
@@ -30,15 +32,19 @@ export function JudgementProvider({ encounterId, judgement, children }: Props): 
     resolver,
     defaultValues: toValues(judgement),
   });
+  const draft = useFormDraft(form, `${encounterId}/judgement`, {
+    fresh: { baseVersion: judgement.version },
+  });
   const save = form.handleSubmit(async (values) => {
     const reply = await recordJudgementAction(encounterId, values).catch(unreachable);
-    if (reply === null) return;
+    if (reply === null) return draft.drop();
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
     form.setError('root.server', { type: 'server', message });
   });
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void save(event)} noValidate>
+      <form onSubmit={(event) => void save(event)} data-saves noValidate>
+        <RestoredNote isRestored={draft.isRestored} />
         {children}
       </form>
     </FormProvider>

@@ -4,6 +4,8 @@ import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useDraftExists, useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { COMPLAINT_WORDS, SETTING_WORDS } from '@/components/clinical/status-words';
@@ -32,7 +34,9 @@ type Props = {
 export function ComplaintForm(props: Props): ReactElement {
   const { setting, complaints, complaintText } = props;
   const { readOnly } = useSession();
-  const [editing, setEditing] = useState(false);
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const isDrafted = useDraftExists(draftId(props.encounterId));
+  const editing = opened ?? (isDrafted && !readOnly);
   return (
     <section aria-labelledby="presenting-complaint" className="mb-8 rounded bg-surface p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -40,13 +44,13 @@ export function ComplaintForm(props: Props): ReactElement {
           Presenting complaint
         </h2>
         {readOnly || editing ? null : (
-          <button type="button" onClick={() => setEditing(true)} className="link min-h-6">
+          <button type="button" onClick={() => setOpened(true)} className="link min-h-6">
             Change
           </button>
         )}
       </div>
       {editing ? (
-        <ComplaintFields {...props} onDone={() => setEditing(false)} />
+        <ComplaintFields {...props} onDone={() => setOpened(false)} />
       ) : (
         <>
           <p>
@@ -59,10 +63,14 @@ export function ComplaintForm(props: Props): ReactElement {
   );
 }
 
+function draftId(encounterId: string): string {
+  return `${encounterId}/complaint`;
+}
+
 type FieldsProps = Props & { readonly onDone: () => void };
 
 function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps): ReactElement {
-  const { register, handleSubmit, setError, formState } = useForm<
+  const form = useForm<
     z.input<typeof complaintDetailsSchema>,
     unknown,
     z.output<typeof complaintDetailsSchema>
@@ -70,15 +78,27 @@ function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps
     resolver,
     defaultValues: { ...saved, complaints: [...saved.complaints], baseVersion: version },
   });
+  const { register, handleSubmit, setError, formState } = form;
+  const draft = useFormDraft(form, draftId(encounterId), { fresh: { baseVersion: version } });
+  const done = (): void => {
+    draft.drop();
+    onDone();
+  };
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
     const reply = await amendComplaintAction(encounterId, values).catch(unreachable);
-    if (reply === null) return onDone();
+    if (reply === null) return done();
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not saved';
     setError('root.server', { type: 'server', message });
   });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="mt-2 grid gap-4">
+    <form
+      onSubmit={(event) => void submit(event)}
+      data-saves
+      noValidate
+      className="mt-2 grid gap-4"
+    >
+      <RestoredNote isRestored={draft.isRestored} />
       {errors.root?.server ? (
         <Notice kind="alarm" role="alert" title="Not saved">
           <p>{errors.root.server.message}</p>
@@ -116,7 +136,7 @@ function ComplaintFields({ encounterId, version, onDone, ...saved }: FieldsProps
         <Button kind="primary" type="submit" disabled={isSubmitting}>
           {isSubmitting ? 'Saving' : 'Save'}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={done}>Cancel</Button>
       </div>
     </form>
   );

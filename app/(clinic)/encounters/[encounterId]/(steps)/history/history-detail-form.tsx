@@ -1,7 +1,9 @@
 'use client';
 
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { dropDraft, keepDraft, loadDraft } from '@/app/(clinic)/session/form-drafts';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
 import { unreachable } from '@/app/unreachable';
 import { NOT_TESTED } from '@/components/clinical/answer';
 import { ChoiceField } from '@/components/clinical/choice-field';
@@ -21,6 +23,11 @@ import { saveHistoryDetailAction } from './actions';
 import { draftOf, type HistoryDraft, inputOf } from './history-draft';
 import { SizeFields } from './size-fields';
 
+/** What the form being filled in is kept under. */
+export function historyDraftId(encounterId: string): string {
+  return `${encounterId}/history-detail`;
+}
+
 type Props = { readonly detail: HistoryDetailDto | null; readonly onDone: () => void };
 
 const OPTIONS = Object.entries(RESPONSES).map(([id, label]) => ({ id, label }));
@@ -35,9 +42,31 @@ export function HistoryDetailForm({ detail, onDone }: Props): ReactElement {
   // The same key on every attempt: a save whose reply was lost is not made twice.
   const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
 
+  const [isRestored, setRestored] = useState(false);
+  const restore = useEffectEvent((kept: HistoryDraft) => {
+    setDraft(kept);
+    setRestored(true);
+  });
+  useEffect(() => {
+    let isGone = false;
+    void loadDraft(historyDraftId(encounterId)).then((kept) => {
+      // It was sealed by a page of ours, in this shape.
+      if (!isGone && kept !== undefined) restore(kept as HistoryDraft);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [encounterId]);
+
   function change(part: Partial<HistoryDraft>): void {
-    setDraft({ ...draft, ...part });
+    const next = { ...draft, ...part };
+    setDraft(next);
+    keepDraft(historyDraftId(encounterId), next);
     setIdempotencyKey(crypto.randomUUID());
+  }
+  function done(): void {
+    dropDraft(historyDraftId(encounterId));
+    onDone();
   }
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -60,10 +89,11 @@ export function HistoryDetailForm({ detail, onDone }: Props): ReactElement {
         { ...NOT_TESTED, state: null, value },
       );
     }
-    onDone();
+    done();
   }
   return (
-    <form onSubmit={(event) => void save(event)} noValidate className="mt-2 grid gap-6">
+    <form onSubmit={(event) => void save(event)} data-saves noValidate className="mt-2 grid gap-6">
+      <RestoredNote isRestored={isRestored} />
       {problem ? (
         <Notice kind="alarm" role="alert" title="Not saved">
           <p>{problem}</p>
@@ -93,7 +123,7 @@ export function HistoryDetailForm({ detail, onDone }: Props): ReactElement {
         <Button kind="primary" type="submit" disabled={saving}>
           {saving ? 'Saving' : 'Save'}
         </Button>
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={done}>Cancel</Button>
       </div>
     </form>
   );

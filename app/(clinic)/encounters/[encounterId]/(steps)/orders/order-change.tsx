@@ -3,6 +3,8 @@
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import type { FormProblem } from '@/app/form-reply';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
@@ -95,23 +97,26 @@ function ResultForm({
   findings,
   onClose,
 }: FormProps): ReactElement {
-  const { register, handleSubmit, setError, formState } = useForm<
-    z.input<typeof orderResultSchema>,
-    unknown,
-    OrderResult
-  >({
+  const form = useForm<z.input<typeof orderResultSchema>, unknown, OrderResult>({
     resolver: resultResolver,
     defaultValues: { resultText: '', findings: [], baseVersion: version },
   });
+  const { register, handleSubmit, setError, formState } = form;
+  const draft = useFormDraft(form, `order/${orderId}/result`, { fresh: { baseVersion: version } });
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const submit = handleSubmit(async (values) => {
     const result = { ...values, findings: [...shown.values()] };
     const reply = await recordResultAction(orderId, result).catch(unreachable);
-    if (reply === null) return onClose();
+    if (reply === null) return done();
     setError('resultText', { type: 'server', message: firstMessage(reply) });
   });
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <RestoredNote isRestored={draft.isRestored} />
       <Field
         id={`result-${orderId}`}
         label={`Result of ${label}`}
@@ -133,23 +138,30 @@ function ResultForm({
           The record is signed: the result stands beside it as text and does not move the ranking.
         </p>
       )}
-      <Buttons save="Save result" pending={formState.isSubmitting} onClose={onClose} />
+      <Buttons save="Save result" pending={formState.isSubmitting} onClose={done} />
     </form>
   );
 }
 
 function ReviewForm({ orderId, version, label, onClose }: FormProps): ReactElement {
-  const { register, handleSubmit, setError, formState } = useForm<OrderReview>({
+  const form = useForm<OrderReview>({
     resolver: reviewResolver,
     defaultValues: { note: '', baseVersion: version },
   });
+  const { register, handleSubmit, setError, formState } = form;
+  const draft = useFormDraft(form, `order/${orderId}/review`, { fresh: { baseVersion: version } });
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const submit = handleSubmit(async (values) => {
     const reply = await reviewResultAction(orderId, values).catch(unreachable);
-    if (reply === null) return onClose();
+    if (reply === null) return done();
     setError('note', { type: 'server', message: firstMessage(reply) });
   });
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <RestoredNote isRestored={draft.isRestored} />
       <Field
         id={`review-${orderId}`}
         label={`What follows from the result of ${label}`}
@@ -157,23 +169,30 @@ function ReviewForm({ orderId, version, label, onClose }: FormProps): ReactEleme
       >
         {(control) => <input {...control} {...register('note')} className="control" />}
       </Field>
-      <Buttons save="Mark as reviewed" pending={formState.isSubmitting} onClose={onClose} />
+      <Buttons save="Mark as reviewed" pending={formState.isSubmitting} onClose={done} />
     </form>
   );
 }
 
 function CancelForm({ orderId, version, label, onClose }: FormProps): ReactElement {
-  const { register, handleSubmit, setError, formState } = useForm<OrderCancellation>({
+  const form = useForm<OrderCancellation>({
     resolver: cancellationResolver,
     defaultValues: { reason: '', baseVersion: version },
   });
+  const { register, handleSubmit, setError, formState } = form;
+  const draft = useFormDraft(form, `order/${orderId}/cancel`, { fresh: { baseVersion: version } });
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const submit = handleSubmit(async (values) => {
     const reply = await cancelOrderAction(orderId, values).catch(unreachable);
-    if (reply === null) return onClose();
+    if (reply === null) return done();
     setError('reason', { type: 'server', message: firstMessage(reply) });
   });
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <RestoredNote isRestored={draft.isRestored} />
       <Field
         id={`cancel-${orderId}`}
         label={`Why is it cancelled: ${label}`}
@@ -181,7 +200,7 @@ function CancelForm({ orderId, version, label, onClose }: FormProps): ReactEleme
       >
         {(control) => <input {...control} {...register('reason')} className="control" />}
       </Field>
-      <Buttons save="Cancel this order" pending={formState.isSubmitting} onClose={onClose} />
+      <Buttons save="Cancel this order" pending={formState.isSubmitting} onClose={done} />
     </form>
   );
 }

@@ -3,6 +3,8 @@
 import { type ReactElement, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type * as z from 'zod';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
@@ -61,11 +63,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
   const requestText = useRequestText(label, checks);
   // Made once per opened form: pressing twice is one order.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const { register, handleSubmit, setError, formState } = useForm<
-    z.input<typeof orderSchema>,
-    unknown,
-    z.output<typeof orderSchema>
-  >({
+  const form = useForm<z.input<typeof orderSchema>, unknown, z.output<typeof orderSchema>>({
     resolver,
     defaultValues: {
       testId,
@@ -75,6 +73,12 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
       idempotencyKey,
     },
   });
+  const { register, handleSubmit, setError, formState } = form;
+  const draft = useFormDraft(form, `${encounterId}/order/${testId}`);
+  const done = (): void => {
+    draft.drop();
+    onClose();
+  };
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
     if (reasonRequired && values.reason === '') {
@@ -86,7 +90,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
       return;
     }
     const reply = await placeOrderAction(encounterId, values).catch(unreachable);
-    if (reply === null) return onClose();
+    if (reply === null) return done();
     const message = reply.message ?? Object.values(reply.fields)[0]?.[0] ?? 'Not ordered';
     setError('root.server', { type: 'server', message });
   });
@@ -97,6 +101,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
       aria-label={label}
       className="grid gap-4 font-normal"
     >
+      <RestoredNote isRestored={draft.isRestored} />
       {errors.root?.server ? (
         <Notice kind="alarm" role="alert" title="Not ordered">
           <p>{errors.root.server.message}</p>
@@ -137,7 +142,7 @@ function OrderFields({ reasonRequired, onClose, ...props }: FieldsProps): ReactE
         <Button kind="primary" type="submit" disabled={isSubmitting}>
           {testId === 'none' ? 'Record' : 'Place order'}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={done}>Cancel</Button>
       </div>
     </form>
   );

@@ -1,16 +1,20 @@
 'use client';
 
-import type { ReactElement } from 'react';
-import { useForm } from 'react-hook-form';
+import { type ReactElement, useEffect, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { Tag } from '@/components/ui/tag';
 import { NOTE_MAX_LENGTH } from '@/lib/encounters/limits';
 import type { NoteInput } from '@/lib/encounters/schema';
 import type { NoteDto } from '@/lib/encounters/types';
 import { amendNoteAction } from './actions';
+import { noteDraftId } from './note-draft';
 
 const resolver = lazyResolver(async () => {
   const { noteSchema } = await import('@/lib/encounters/schema');
@@ -19,7 +23,7 @@ const resolver = lazyResolver(async () => {
 
 const ROWS = 18;
 
-/** The note, generated from the record until someone edits it. */
+/** The note, generated from the record until someone edits it. What is shown is what a signature would freeze. */
 export function NoteEditor({
   encounterId,
   note,
@@ -27,14 +31,21 @@ export function NoteEditor({
   readonly encounterId: string;
   readonly note: NoteDto;
 }): ReactElement {
-  const { register, handleSubmit, setError, formState } = useForm<NoteInput>({
+  const form = useForm<NoteInput>({
     resolver,
     defaultValues: { text: note.text, baseVersion: note.version },
   });
+  const { register, handleSubmit, setError, formState } = form;
   const { errors, isDirty, isSubmitting } = formState;
+  const draft = useFormDraft(form, noteDraftId(encounterId));
+  const isOutdated = useNewText(form, note);
+  function takeNewText(): void {
+    draft.drop();
+    form.reset({ text: note.text, baseVersion: note.version });
+  }
   const submit = handleSubmit(async (values) => {
     const reply = await amendNoteAction(encounterId, values).catch(unreachable);
-    if (reply === null) return;
+    if (reply === null) return draft.drop();
     const message = reply.message ?? reply.fields.text?.[0] ?? 'Not saved';
     setError('text', { type: 'server', message });
   });
@@ -48,7 +59,16 @@ export function NoteEditor({
           {note.generated ? 'Generated, not reviewed' : 'Edited by a clinician'}
         </Tag>
       </div>
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-3">
+      <form onSubmit={(event) => void submit(event)} data-saves noValidate className="grid gap-3">
+        <RestoredNote isRestored={draft.isRestored && isDirty} />
+        {isOutdated ? (
+          <Notice kind="caution" title="The record changed since you began to write">
+            <p className="mb-2">
+              Your text is kept. What was recorded since is not in it; saving keeps your text.
+            </p>
+            <Button onClick={takeNewText}>Give up my text and show the new one</Button>
+          </Notice>
+        ) : null}
         <Field
           id="note-text"
           label="Text of the note"
@@ -74,4 +94,18 @@ export function NoteEditor({
       </form>
     </section>
   );
+}
+
+/** Shows a newer text of the record at once, unless somebody is writing: then it says that there is one. */
+function useNewText(form: UseFormReturn<NoteInput>, { text, version }: NoteDto): boolean {
+  const { reset } = form;
+  const { isDirty } = form.formState;
+  const [shown, setShown] = useState({ text, version });
+  const isNewer = shown.text !== text || shown.version !== version;
+  useEffect(() => {
+    if (isDirty || !isNewer) return;
+    reset({ text, baseVersion: version });
+    setShown({ text, version });
+  }, [isDirty, isNewer, reset, text, version]);
+  return isNewer && isDirty;
 }

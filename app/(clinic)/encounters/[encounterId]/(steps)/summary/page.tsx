@@ -76,7 +76,7 @@ export default async function SummaryPage({
         {isSigned ? (
           <SignedNote note={note} />
         ) : (
-          <NoteEditor key={note.version} encounterId={encounter.id} note={note} />
+          <NoteEditor encounterId={encounter.id} note={note} />
         )}
         <CheckAnswers
           encounter={encounter}

@@ -34,7 +34,8 @@ export function RedFlagDispositions({ redFlags, form }: Props): ReactElement | n
   function field({ flag, place }: (typeof lines)[number]): ReactElement {
     return (
       <Field
-        key={flag.findingId}
+        // By place: the text of each place is moved when the list of flags becomes another one.
+        key={place}
         id={`disposition-${place}`}
         label={
           flag.reason === 'present'

@@ -1,12 +1,15 @@
 'use client';
 
-import { type ReactElement, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type ReactElement, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import type * as z from 'zod';
 import {
   useSession,
   useSessionState,
 } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { hasDraft } from '@/app/(clinic)/session/form-drafts';
+import { RestoredNote } from '@/app/(clinic)/session/restored-note';
+import { useFormDraft } from '@/app/(clinic)/session/use-form-draft';
 import type { FormProblem } from '@/app/form-reply';
 import { lazyResolver } from '@/app/lazy-resolver';
 import { unreachable } from '@/app/unreachable';
@@ -17,6 +20,7 @@ import { Notice } from '@/components/ui/notice';
 import type { RedFlagToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { signSchema } from '@/lib/encounters/schema';
 import { signEncounterAction } from './actions';
+import { noteDraftId } from './note-draft';
 import { RedFlagDispositions, type SignValues } from './red-flag-dispositions';
 
 const resolver = lazyResolver(async () => {
@@ -35,12 +39,14 @@ export function SignForm({ encounterId, encounterVersion, redFlags }: Props): Re
   const { store } = useSession();
   const form = useForm<SignValues, unknown, z.output<typeof signSchema>>({
     resolver,
-    defaultValues: { password: '', redFlagDispositions: startingTexts(redFlags), baseVersion: 0 },
+    defaultValues: { password: '', redFlagDispositions: textsFor(redFlags, []), baseVersion: 0 },
     shouldFocusError: false,
   });
   const { register, handleSubmit, setError, formState } = form;
   const { errors, isSubmitting } = formState;
   const [attempt, setAttempt] = useState(0);
+  useTextsOf(redFlags, form);
+  const draft = useFormDraft(form, `${encounterId}/sign`, { without: ['password', 'reviewed'] });
   const saving = useSessionState((state) => state.save.kind !== 'saved');
 
   function show(reply: FormProblem): void {
@@ -51,9 +57,11 @@ export function SignForm({ encounterId, encounterVersion, redFlags }: Props): Re
   const submit = handleSubmit(
     async (values) => {
       if (store.hasUnsaved()) return show(UNSAVED);
+      if (hasDraft(noteDraftId(encounterId))) return show(UNSAVED_NOTE);
       const signed = { ...values, baseVersion: encounterVersion };
       const reply = await signEncounterAction(encounterId, signed).catch(unreachable);
       if (reply !== null) return show(reply);
+      draft.drop();
       // The form is gone once signed: the heading above the signature takes the focus.
       document.querySelector('h1')?.focus();
     },
@@ -69,6 +77,7 @@ export function SignForm({ encounterId, encounterVersion, redFlags }: Props): Re
         Signing freezes the record. Later changes are addenda.
       </p>
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+        <RestoredNote isRestored={draft.isRestored} />
         <ErrorSummary errors={summary(errors)} attempt={attempt} />
         <RedFlagDispositions redFlags={redFlags} form={form} />
         <div>
@@ -104,8 +113,26 @@ export function SignForm({ encounterId, encounterVersion, redFlags }: Props): Re
   );
 }
 
-function startingTexts(redFlags: readonly RedFlagToSettle[]): SignValues['redFlagDispositions'] {
-  return redFlags.map(({ findingId }) => ({ findingId, text: '' }));
+type Texts = SignValues['redFlagDispositions'];
+
+/** A word stays with its red flag, whichever come and go while it is written. */
+function textsFor(redFlags: readonly RedFlagToSettle[], written: Texts): Texts {
+  const byFinding = new Map(written.map(({ findingId, text }) => [findingId, text]));
+  return redFlags.map(({ findingId }) => ({ findingId, text: byFinding.get(findingId) ?? '' }));
+}
+
+/** The lines follow the record: an answer given meanwhile settles a flag, or raises one. */
+function useTextsOf(
+  redFlags: readonly RedFlagToSettle[],
+  { getValues, setValue }: Pick<UseFormReturn<SignValues>, 'getValues' | 'setValue'>,
+): void {
+  const findings = redFlags.map(({ findingId }) => findingId).join(' ');
+  const follow = useEffectEvent(() => {
+    const written = getValues('redFlagDispositions');
+    setValue('redFlagDispositions', textsFor(redFlags, written));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list of flags is another one
+  useLayoutEffect(follow, [findings]);
 }
 
 type Errors = ReturnType<typeof useForm<SignValues>>['formState']['errors'];
@@ -124,5 +151,10 @@ function summary(errors: Errors): readonly SummarisedError[] {
   }
   return list;
 }
+
+const UNSAVED_NOTE: FormProblem = {
+  message: 'The note holds text that is not saved. Save it, or give it up, and sign again',
+  fields: {},
+};
 
 const UNSAVED: FormProblem = { message: 'Some answers are not saved yet', fields: {} };
