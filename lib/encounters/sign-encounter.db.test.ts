@@ -94,6 +94,27 @@ test('red flags that are present or were not asked need a word each', async () =
   expect(await getEncounter(actor, encounterId)).toMatchObject({ status: 'open' });
 });
 
+test('a word on a red flag that needs none any more is refused', async () => {
+  const actor = await aClinician();
+  const encounterId = await anEncounter(actor);
+  accepted(
+    await recordObservation(actor, encounterId, {
+      ...anAnswer({ findingId: 'fever', side: null, state: 'absent' }),
+    }),
+  );
+  const redFlagDispositions = [{ findingId: 'fever', text: 'Taken by the nurse' }];
+
+  const refused = await signEncounter(
+    actor,
+    encounterId,
+    signing({ baseVersion: 2, redFlagDispositions }),
+    right,
+  );
+
+  const { invalid } = (refused.ok ? {} : refused.error) as { invalid: Record<string, string[]> };
+  expect(invalid['redFlagDispositions.fever']?.[0]).toContain('needs no word any more');
+});
+
 test('a wrong password signs nothing and leaves an event', async () => {
   const actor = await aClinician();
   const encounterId = await anEncounter(actor);
