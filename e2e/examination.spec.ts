@@ -41,9 +41,7 @@ test('a manoeuvre that would harm is struck out with its reason, and can be reco
   });
 
   await test.step('When it was done before all the same', async () => {
-    await row(page, 'fadir')
-      .getByRole('button', { name: /^It was done/ })
-      .click();
+    await doneAllTheSame(page, 'right').click();
     await page
       .getByRole('group', { name: 'FADIR reproduces groin pain, right', exact: true })
       .getByRole('radio', { name: 'Present', exact: true })
@@ -58,6 +56,24 @@ test('a manoeuvre that would harm is struck out with its reason, and can be reco
         .getByRole('group', { name: 'FADIR reproduces groin pain, right', exact: true })
         .getByRole('radio', { name: 'Present', exact: true }),
     ).toBeChecked();
+  });
+
+  await test.step('and the left side, which was not examined, stays struck out', async () => {
+    await expect(row(page, 'fadir')).toContainText('Do not do this now.');
+    await expect(doneAllTheSame(page, 'right')).toHaveCount(0);
+    await expect(doneAllTheSame(page, 'left')).toBeVisible();
+  });
+
+  await test.step('also when the left could not be tested', async () => {
+    await doneAllTheSame(page, 'left').click();
+    await page
+      .getByRole('group', { name: 'FADIR reproduces groin pain, left', exact: true })
+      .getByRole('radio', { name: 'Could not test', exact: true })
+      .check();
+    await saved(page);
+    await page.reload();
+    await expect(row(page, 'fadir')).toContainText('Do not do this now.');
+    await expect(doneAllTheSame(page, 'left')).toBeVisible();
   });
 
   await test.step('When she can bear weight after all', async () => {
@@ -181,6 +197,12 @@ test('a point of the dermatome map and its row are one answer', async ({ page })
 
 function detail(page: Page, findingId: string, label: RegExp): Locator {
   return row(page, findingId).getByLabel(label);
+}
+
+function doneAllTheSame(page: Page, side: 'right' | 'left'): Locator {
+  return row(page, 'fadir').getByRole('button', {
+    name: new RegExp(`^It was done.*, ${side}\\)$`),
+  });
 }
 
 function row(page: Page, findingId: string): Locator {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/actor';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import type { Prisma } from '@/lib/db/generated/client';
+import { barredFindings } from '@/lib/engine/barred-findings';
 import { clusterProgress } from '@/lib/engine/cluster-progress';
 import { ruleFlagsOf } from '@/lib/engine/rule-flags';
 import type { Assessment, DifferentialItem, NextFinding, SuggestedTest } from '@/lib/engine/types';
@@ -40,12 +41,13 @@ export async function panelOfEncounter(actor: Actor, id: EncounterId): Promise<P
   const encounterVersion = encounter.version;
   const assessment = signed ?? assessmentOrNull(encounter);
   const input = toAssessmentInput(encounter, knowledgeBase());
+  const withheld = signed?.withheldFindings ?? barredFindings(knowledgeBase(), input);
   if (assessment) {
     const clusters = signed ? [] : clusterProgress(knowledgeBase(), input);
-    return { assessment, clusters, encounterVersion };
+    return { assessment, clusters, withheld, encounterVersion };
   }
   const ruleFlags = ruleFlagsOf(knowledgeBase(), input);
-  return { assessment: null, ruleFlags, encounterVersion };
+  return { assessment: null, ruleFlags, withheld, encounterVersion };
 }
 
 /** Keeps what the engine says now, with its input and versions, for ever. The same is kept once. */

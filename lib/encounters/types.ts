@@ -1,4 +1,4 @@
-import type { Assessment, ClusterProgress, RuleFlag } from '@/lib/engine/types';
+import type { Assessment, ClusterProgress, RuleFlag, WithheldFinding } from '@/lib/engine/types';
 import type { HistoryDetailDto } from '@/lib/history-detail/types';
 import type { ComplaintId, SettingId } from '@/lib/knowledge/schema/primitives';
 import type { PainDrawingDto } from '@/lib/pain-drawing/types';
@@ -109,13 +109,16 @@ export type LivePanelDto = {
   readonly assessment: Assessment;
   /** Of an open record: what is filled of the published clusters. */
   readonly clusters: readonly ClusterProgress[];
+  /** Manoeuvres that the answers speak against, answered on a side or not. */
+  readonly withheld: readonly WithheldFinding[];
   readonly encounterVersion: number;
 };
 
-/** Where the answers could not be weighed: the red-flag rules alone. */
+/** Where the answers could not be weighed: the red-flag rules, and what may do harm. */
 export type UnrankedDto = {
   readonly assessment: null;
   readonly ruleFlags: readonly RuleFlag[];
+  readonly withheld: readonly WithheldFinding[];
   readonly encounterVersion: number;
 };
 export type PanelDto = LivePanelDto | UnrankedDto;

@@ -43,7 +43,11 @@ export function openQuestions(
   return { findings: unanswered.filter(({ finding }) => !harmful.has(finding.id)), withheld };
 }
 
-function withheldFinding({ finding }: CompiledFinding, facts: Facts): WithheldFinding | undefined {
+/** Why the finding must not be examined now; undefined when no answer speaks against it. */
+export function withheldFinding(
+  { finding }: Pick<CompiledFinding, 'finding'>,
+  facts: Facts,
+): WithheldFinding | undefined {
   const { id, label, contraindicated, contraindicatedWhen } = finding;
   if (!contraindicatedWhen) return undefined;
   if (truthOf(contraindicatedWhen, facts) !== true) return undefined;

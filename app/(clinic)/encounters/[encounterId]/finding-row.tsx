@@ -17,25 +17,25 @@ import type { Side } from '@/lib/knowledge/schema/primitives';
 import { detailOfNewAngle, MovementDetail, ReflexGradeField, ShadeField } from './answer-details';
 import { HowToText } from './how-to-text';
 import type { Withheld } from './panel-view';
-import { isFindingAnswered } from './places';
+import { isPlaceAnswered, isPlaceBarred, placesOf } from './places';
 import { useSession, useSessionState } from './session-context';
 
 /** One finding: its name, how to elicit it, and an answer per side. The patient's right comes first. */
 export function FindingRow({ finding }: { readonly finding: FindingView }): ReactElement {
-  const sides: readonly (Side | null)[] = finding.sided ? ['right', 'left'] : [null];
+  const places = placesOf(finding);
   const [explained, setExplained] = useState(false);
   const withheld = useWithheld(finding);
+  const isBlocked = useSessionState((state) => places.every((one) => isPlaceBarred(state, one)));
   const [insists, setInsists] = useState(false);
-  const isBlocked = withheld !== undefined && !insists;
   return (
     <li
       id={`finding-${finding.id}`}
       // Keys pass over what must not be done now.
-      data-finding-row={isBlocked ? undefined : ''}
+      data-finding-row={isBlocked && !insists ? undefined : ''}
       className="finding-row border-line border-b py-3 target:bg-caution-surface"
     >
       <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
-        <p className={clsx('font-medium', isBlocked && 'text-muted line-through')}>
+        <p className={clsx('font-medium', isBlocked && !insists && 'text-muted line-through')}>
           {finding.label}
         </p>
         {finding.redFlag ? <Tag look="outline">Red flag</Tag> : null}
@@ -56,13 +56,14 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
         ) : null}
       </div>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-        {isBlocked ? (
-          <Button kind="quiet" onClick={() => setInsists(true)}>
-            It was done: record it<span className="sr-only"> ({finding.label})</span>
-          </Button>
-        ) : (
-          sides.map((side) => <SideAnswer key={side ?? 'whole'} finding={finding} side={side} />)
-        )}
+        {places.map(({ side }) => (
+          <SideIfAllowed
+            key={side ?? 'whole'}
+            finding={finding}
+            side={side}
+            onInsist={() => setInsists(true)}
+          />
+        ))}
       </div>
       <div id={`how-${finding.id}`} className="finding-row-wide">
         {withheld ? <DoNot withheld={withheld} /> : null}
@@ -83,13 +84,47 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
   );
 }
 
-/** The reason why this must not be done now; undefined once it is answered, or when nothing speaks against it. */
+/** Why this must not be done now; undefined once each side was done, or when nothing speaks against it. */
 function useWithheld(finding: FindingView): Withheld | undefined {
-  const isAnswered = useSessionState((state) => isFindingAnswered(state, finding));
+  const isBarred = useSessionState((state) =>
+    placesOf(finding).some((place) => isPlaceBarred(state, place)),
+  );
   const withheld = useSessionState((state) =>
     state.panel.withheld.find(({ id }) => id === finding.id),
   );
-  return isAnswered ? undefined : withheld;
+  return isBarred ? withheld : undefined;
+}
+
+/** The answer of a side; where it must not be done now, only a way to record that it was done before. */
+function SideIfAllowed({
+  finding,
+  side,
+  onInsist,
+}: SideProps & { readonly onInsist: () => void }): ReactElement {
+  const place = { findingId: finding.id, side };
+  const isBarred = useSessionState((state) => isPlaceBarred(state, place));
+  const couldNotTest = useSessionState((state) => isPlaceAnswered(state, place));
+  const [insists, setInsists] = useState(false);
+  if (!isBarred || insists) return <SideAnswer finding={finding} side={side} />;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
+      {side ? (
+        <span aria-hidden="true" className="w-5 font-semibold">
+          {letterOf(side).sideLetter}
+        </span>
+      ) : null}
+      {couldNotTest ? <span>Could not test</span> : null}
+      <Button
+        kind="quiet"
+        onClick={() => {
+          setInsists(true);
+          onInsist();
+        }}
+      >
+        It was done: record it<span className="sr-only"> ({nameOf(finding, side)})</span>
+      </Button>
+    </p>
+  );
 }
 
 function DoNot({ withheld }: { readonly withheld: Withheld }): ReactElement {

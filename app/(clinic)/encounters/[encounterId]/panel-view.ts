@@ -35,18 +35,14 @@ const NEXT_SHOWN = 3;
 
 export function panelViewOf(panel: PanelDto): PanelView {
   const { encounterVersion } = panel;
+  const withheld = panel.withheld.map(({ id, because, recorded }) => ({ id, because, recorded }));
   if (panel.assessment) {
-    const withheld = panel.assessment.withheldFindings.map(({ id, because, recorded }) => ({
-      id,
-      because,
-      recorded,
-    }));
     const assessment = shownOf(panel.assessment);
     return { isRanked: true, assessment, withheld, clusters: panel.clusters, encounterVersion };
   }
   const mustNotMiss = panel.ruleFlags.map((flag) => ({ ...flag, probability: null }));
   const assessment = { ...NOTHING_RANKED, mustNotMiss };
-  return { isRanked: false, assessment, withheld: [], clusters: [], encounterVersion };
+  return { isRanked: false, assessment, withheld, clusters: [], encounterVersion };
 }
 
 const NOTHING_RANKED = {

@@ -23,3 +23,18 @@ export function isFindingAnswered(
 ): boolean {
   return placesOf(finding).some((place) => isPlaceAnswered(state, place));
 }
+
+/** True for an answer that says how it was; "could not test" leaves the manoeuvre undone. */
+export function isPlaceExamined(state: Pick<SessionState, 'answers'>, place: Place): boolean {
+  const answer = state.answers.get(answerKey(place.findingId, place.side));
+  return isAnswered(answer) && answer?.state !== 'could-not-test';
+}
+
+/** Places of a manoeuvre that the answers speak against and that was not done there: they are not offered. */
+export function isPlaceBarred(
+  state: Pick<SessionState, 'answers' | 'panel'>,
+  place: Place,
+): boolean {
+  const isWithheld = state.panel.withheld.some(({ id }) => id === place.findingId);
+  return isWithheld && !isPlaceExamined(state, place);
+}

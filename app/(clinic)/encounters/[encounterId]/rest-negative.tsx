@@ -4,13 +4,13 @@ import { type ReactElement, useState } from 'react';
 import type { FindingView } from '@/components/clinical/finding-view';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { isPlaceAnswered, placesOf } from './places';
+import { isPlaceAnswered, isPlaceBarred, placesOf } from './places';
 import { useSession, useSessionState } from './session-context';
 import type { SessionState } from './session-state';
 
 type Props = { readonly title: string; readonly findings: readonly FindingView[] };
 
-/** "The rest of this block is negative": unanswered yes/no findings only, never a red flag. */
+/** "The rest of this block is negative": unanswered yes/no findings only, never a red flag or what must not be done. */
 export function RestNegative({ title, findings }: Props): ReactElement | null {
   const { store, readOnly } = useSession();
   const [asking, setAsking] = useState(false);
@@ -57,5 +57,5 @@ export function RestNegative({ title, findings }: Props): ReactElement | null {
 function restOf(state: SessionState, findings: readonly FindingView[]) {
   return findings
     .flatMap((finding) => placesOf(finding).map((place) => ({ finding, place })))
-    .filter(({ place }) => !isPlaceAnswered(state, place));
+    .filter(({ place }) => !isPlaceAnswered(state, place) && !isPlaceBarred(state, place));
 }
