@@ -25,3 +25,16 @@ test('an answer on one side, or that it could not be tested, does not lift the b
 test('an answer that cannot be read silences nothing', () => {
   expect(barred(UNABLE, { id: 'no-such-finding', state: 'present' })).toContain('fadir');
 });
+
+test.each<Observation>([
+  { id: 'perianal-sensation-reduced', state: 'present' },
+  { id: 'bowel-disturbance', state: 'present' },
+  { id: 'post-void-residual-millilitres', value: 300 },
+  { id: 'mri-lumbar-cauda-equina-compression', state: 'present' },
+])('$id, a sign of cauda equina syndrome, bars the slump test', (sign) => {
+  expect(barred(sign)).toContain('slump-test');
+});
+
+test('a fracture that was seen on a radiograph bars movement of the hip', () => {
+  expect(barred({ id: 'xray-hip-fracture', side: 'right', state: 'present' })).toContain('fadir');
+});

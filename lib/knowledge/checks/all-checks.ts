@@ -35,6 +35,7 @@ import { settingsHavePriors } from './settings-have-priors';
 import { sharesMakeOne } from './shares-make-one';
 import { sourceCanBeOpened } from './source-can-be-opened';
 import { uncappedNeedsAStudy } from './uncapped-needs-a-study';
+import { withheldOnWhatItNames } from './withheld-on-what-it-names';
 
 /** Identity first, then numbers, then completeness: the order in which faults are best mended. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -67,6 +68,7 @@ export const ALL_CHECKS: readonly Check[] = [
   complaintStatesItsSites,
   bodyRegionsNameAnswers,
   redFlagHasAction,
+  withheldOnWhatItNames,
   mustNotMissHasScreening,
   imagingFirstLineIsRecommended,
   readingAge,
