@@ -1,5 +1,6 @@
 // What a screen needs to ask one finding. Made on the server from the knowledge base, so that the
 // browser never loads the knowledge base itself.
+import type { Position } from '@/lib/encounters/answer-detail';
 
 /** What most findings lack is absent, not null: a page carries hundreds of them. */
 export type FindingView = {
@@ -21,8 +22,15 @@ export type FindingView = {
   readonly options?: readonly { readonly id: string; readonly label: string }[] | undefined;
   /** What "present" means for a measure that was only seen to be abnormal, e.g. "limited". */
   readonly abnormalLabel?: string | undefined;
-  readonly normal?: { readonly low: number; readonly high: number } | undefined;
+  readonly normal?: NormalView | undefined;
   readonly contraindicated?: string | undefined;
+};
+
+export type NormalView = {
+  readonly low: number;
+  readonly high: number;
+  /** Where low and high are the lowest and highest of these published means, not limits of normal. */
+  readonly means?: Readonly<Partial<Record<Position, number | undefined>>> | undefined;
 };
 
 /** How to ask or examine a finding. */
@@ -30,14 +38,19 @@ export type HowTo = {
   readonly question: string;
   readonly elicit: string;
   readonly normal?:
-    | { readonly low: number; readonly high: number; readonly position: string }
+    | {
+        readonly low: number;
+        readonly high: number;
+        readonly position: string;
+        readonly isOfMeans: boolean;
+      }
     | undefined;
   /** How well two examiners agree, e.g. "Kappa 0.58 (0.29 to 0.87)". */
   readonly agreement?: string | undefined;
 };
 
 /** Raise it when the shape or the wording of `HowTo` changes: browsers keep the texts under it for a year. */
-export const HOW_TO_FORMAT = '1';
+export const HOW_TO_FORMAT = '2';
 
 /** By finding. Fetched once for a version of the knowledge, when the clinician first wants to know. */
 export type HowToTexts = Readonly<Record<string, HowTo>>;

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { Position } from '@/lib/encounters/answer-detail';
 import type { FindingView } from './finding-view';
 import { measureProblem, normalComparison, normalText } from './measure-text';
 
@@ -13,6 +14,8 @@ type Props = {
   readonly sideLetter?: 'R' | 'L';
   readonly finding: FindingView;
   readonly value: number | null;
+  /** In which an angle was measured, where that was said. */
+  readonly position?: Position | undefined;
   readonly disabled: boolean;
   /** null: the box was emptied. */
   readonly onChange: (value: number | null) => void;
@@ -20,9 +23,9 @@ type Props = {
 
 /** A number with its unit, limits and normal band. It saves on leaving the box, or after a pause. */
 export function MeasureField(props: Props): ReactElement {
-  const { id, label, sideLetter, finding, value, disabled, onChange } = props;
+  const { id, label, sideLetter, finding, value, position, disabled, onChange } = props;
   const { text, problem, type, commit } = useTypedNumber(value, finding, onChange);
-  const comparison = value === null ? null : normalComparison(value, finding);
+  const comparison = value === null ? null : normalComparison(value, finding, position);
   return (
     <div className="grid gap-0.5">
       <div className="flex items-center gap-1">

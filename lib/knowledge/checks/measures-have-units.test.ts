@@ -39,3 +39,16 @@ test('a yes/no finding has no unit', () => {
     'findings/groin-pain.json kind',
   ]);
 });
+
+test('means by position make the band', () => {
+  const band = { low: 30, high: 45, position: 'mean by position', citation: aCitation() };
+  const faultsOf = (meansByPosition: { supine: number; prone: number }) =>
+    pathsAfter('hip-internal-rotation', (finding) =>
+      Object.assign(finding, { normalBand: { ...band, meansByPosition } }),
+    );
+
+  expect(faultsOf({ supine: 30, prone: 45 })).toEqual([]);
+  expect(faultsOf({ supine: 30, prone: 40 })).toEqual([
+    'findings/hip-internal-rotation.json normalBand.meansByPosition',
+  ]);
+});

@@ -4,7 +4,7 @@ import { defineCheck } from './check';
 export const measuresHaveUnits = defineCheck({
   name: 'measures-have-units',
   description:
-    'A measure has a unit and limits, its normal band lies within them, and nothing else has any.',
+    'A measure has a unit and limits, its normal band lies within them, its means make the band, and nothing else has any.',
   *find(kb) {
     for (const finding of kb.findings.values()) {
       const fault = faultOf(finding);
@@ -30,11 +30,21 @@ function faultOf({ kind, unit, range, normalBand }: Finding) {
     };
   }
   if (!normalBand) return undefined;
-  const { low, high } = normalBand;
-  if (range.min <= low && low <= high && high <= range.max) return undefined;
+  const { low, high, meansByPosition } = normalBand;
+  if (range.min > low || low > high || high > range.max) {
+    return {
+      path: 'normalBand',
+      reason: `Normal is ${low} to ${high}, but the limits are ${range.min} to ${range.max}`,
+      remedy: 'Give both in the unit of the finding',
+    };
+  }
+  const means = Object.values(meansByPosition ?? { low, high }).filter(
+    (mean) => mean !== undefined,
+  );
+  if (Math.min(...means) === low && Math.max(...means) === high) return undefined;
   return {
-    path: 'normalBand',
-    reason: `Normal is ${low} to ${high}, but the limits are ${range.min} to ${range.max}`,
-    remedy: 'Give both in the unit of the finding',
+    path: 'normalBand.meansByPosition',
+    reason: `The means are ${means.join(', ')}, but the band is ${low} to ${high}`,
+    remedy: 'Let the band run from the lowest to the highest mean',
   };
 }

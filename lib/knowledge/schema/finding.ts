@@ -76,6 +76,14 @@ export const findingSchema = z.strictObject({
       low: z.number(),
       high: z.number(),
       position: z.string(),
+      /** Where low and high are the published means of these positions, not limits of normal. */
+      meansByPosition: z
+        .strictObject({
+          supine: z.number().optional(),
+          prone: z.number().optional(),
+          seated: z.number().optional(),
+        })
+        .optional(),
       citation: citationSchema,
     })
     .optional(),

@@ -234,6 +234,7 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
         {...letterOf(side)}
         finding={finding}
         value={answer.value}
+        position={answer.detail?.position}
         disabled={readOnly}
         onChange={setValue}
       />

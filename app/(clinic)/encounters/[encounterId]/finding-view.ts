@@ -96,7 +96,13 @@ function toFindingView(
         ? finding.outcomes.map((one) => ({ id: one.id, label: one.label }))
         : undefined,
     abnormalLabel: finding.abnormal?.label,
-    normal: normalBand && { low: normalBand.low, high: normalBand.high },
+    normal:
+      normalBand &&
+      withoutAbsent({
+        low: normalBand.low,
+        high: normalBand.high,
+        means: normalBand.meansByPosition,
+      }),
     contraindicated,
   });
 }
@@ -114,6 +120,7 @@ export function howToTexts(knowledge: KnowledgeBase): HowToTexts {
             low: normalBand.low,
             high: normalBand.high,
             position: normalBand.position,
+            isOfMeans: normalBand.meansByPosition !== undefined,
           },
           agreement: interRaterReliability && agreementText(interRaterReliability),
         }),

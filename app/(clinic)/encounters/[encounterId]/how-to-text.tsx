@@ -33,7 +33,8 @@ export function HowToText({ findingId }: { readonly findingId: string }): ReactE
       <p className="text-muted">{elicit}</p>
       {normal ? (
         <p className="text-muted">
-          Reference {normal.low} to {normal.high}: {normal.position}
+          {normal.isOfMeans ? 'Means' : 'Reference'} {normal.low} to {normal.high}:{' '}
+          {normal.position}
         </p>
       ) : null}
       {agreement ? (

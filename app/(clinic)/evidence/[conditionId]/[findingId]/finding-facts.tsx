@@ -22,7 +22,9 @@ export function FindingFacts({ finding }: { readonly finding: Finding }): ReactE
           <CitationList citations={baseRateBasis.citations} />
         </Fact>
         {normalBand ? (
-          <Fact term={`Normal, ${normalBand.position}`}>
+          <Fact
+            term={`${normalBand.meansByPosition ? 'Healthy adults' : 'Normal'}, ${normalBand.position}`}
+          >
             {normalBand.low} to {normalBand.high} {finding.unit}
             <CitationList citations={[normalBand.citation]} />
           </Fact>
