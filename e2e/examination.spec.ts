@@ -142,6 +142,7 @@ test('how it was measured is kept: position and tool, the grade of a reflex, fou
     await detail(page, 'hip-internal-rotation', /^Position/).selectOption('prone');
     await expect(row(page, 'hip-internal-rotation')).toContainText('25.2 below the mean for prone');
     await detail(page, 'hip-internal-rotation', /^Measured with/).selectOption('goniometer');
+    await page.getByLabel('Pain on it: Hip internal rotation, right').selectOption('yes');
     await measure(page, 'Hip internal rotation, left, degrees', 30);
   });
 
@@ -158,6 +159,16 @@ test('how it was measured is kept: position and tool, the grade of a reflex, fou
       .selectOption({ label: '3, brisk' });
     await choose(page, 'Knee extension strength, right', '4');
     await page.getByLabel('Plus or minus: Knee extension strength, right').selectOption('plus');
+  });
+
+  await test.step('and how far the back bends, and how a dermatome feels', async () => {
+    await mark(page, 'Lumbar flexion limited or painful', 'Present');
+    await page.getByLabel('Degrees: Lumbar flexion limited or painful').fill('40');
+    await page
+      .getByLabel('Measured with: Lumbar flexion limited or painful')
+      .selectOption('inclinometer');
+    await mark(page, 'Sensory loss in L5, right', 'Present');
+    await page.getByLabel('Sensation: Sensory loss in L5, right').selectOption('increased');
     await saved(page);
   });
 
@@ -170,11 +181,13 @@ test('how it was measured is kept: position and tool, the grade of a reflex, fou
     await goToStep(page, 'Summary');
     const note = page.getByLabel('Text of the note');
     await expect(note).toHaveValue(
-      /left 30 degrees \(prone, goniometer\), right 10 degrees \(prone, goniometer\)/,
+      /left 30 degrees \(prone, goniometer\), right 10 degrees \(prone, goniometer, painful\)/,
     );
     await expect(note).toHaveValue(/Hip flexion: right 95 degrees \(goniometer\)/);
     await expect(note).toHaveValue(/absent \(grade 3, brisk\) on the right/);
     await expect(note).toHaveValue(/right MRC grade 4\+/);
+    await expect(note).toHaveValue(/present \(40 degrees, inclinometer\)/);
+    await expect(note).toHaveValue(/present \(sensation increased\) on the right/);
   });
 });
 

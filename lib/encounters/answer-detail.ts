@@ -9,10 +9,21 @@ export const REFLEX_GRADES = ['0', '1', '2', '3', '4', 'clonus'] as const;
 /** Between the whole grades of the Medical Research Council scale. */
 export const STRENGTH_SHADES = ['minus', 'plus'] as const;
 
+/** Whether an angle hurt, each side apart. */
+export const PAINFUL = ['yes', 'no'] as const;
+/** Of the great toe when the sole is stroked. */
+export const PLANTARS = ['down', 'right-up', 'left-up', 'both-up', 'equivocal'] as const;
+export const SENSATIONS = ['reduced', 'absent', 'increased'] as const;
+/** Of a movement of the back that is asked yes or no. */
+export const MOST_DEGREES = 120;
+
 export type Tool = (typeof TOOLS)[number];
 export type Position = (typeof POSITIONS)[number];
 export type ReflexGrade = (typeof REFLEX_GRADES)[number];
 export type StrengthShade = (typeof STRENGTH_SHADES)[number];
+export type Painful = (typeof PAINFUL)[number];
+export type Plantar = (typeof PLANTARS)[number];
+export type Sensation = (typeof SENSATIONS)[number];
 
 /** What applies to the finding and was said; at least one of them. */
 export type AnswerDetail = {
@@ -20,11 +31,28 @@ export type AnswerDetail = {
   readonly position?: Position;
   readonly reflexGrade?: ReflexGrade;
   readonly shade?: StrengthShade;
+  readonly painful?: Painful;
+  readonly degrees?: number;
+  readonly plantar?: Plantar;
+  readonly sensation?: Sensation;
 };
 
-export type DetailKind = 'movement' | 'reflex' | 'strength';
+export type DetailKind =
+  | 'movement'
+  | 'reflex'
+  | 'strength'
+  | 'spine-movement'
+  | 'upper-motor'
+  | 'sensation';
 
 const REFLEXES: readonly string[] = ['knee-reflex-reduced', 'ankle-reflex-reduced'];
+
+/** Movements of the back that are answered yes or no. */
+const SPINE_MOVEMENTS: readonly string[] = [
+  'lumbar-flexion-limited',
+  'lumbar-extension-painful',
+  'lumbar-side-bending-limited',
+];
 
 /** Which details a finding takes: an angle its tool and position, a reflex its grade, a grade its shade. */
 export function detailKindOf({
@@ -36,7 +64,10 @@ export function detailKindOf({
 }): DetailKind | null {
   if (unit === 'degrees') return 'movement';
   if (unit === 'MRC grade') return 'strength';
-  return REFLEXES.includes(id) ? 'reflex' : null;
+  if (REFLEXES.includes(id)) return 'reflex';
+  if (SPINE_MOVEMENTS.includes(id)) return 'spine-movement';
+  if (id === 'upper-motor-neurone-signs') return 'upper-motor';
+  return /^sensory-loss-[ls]\d$/.test(id) ? 'sensation' : null;
 }
 
 /** Whether a grade is the reduced reflex that the finding asks for: absent (0) or weak (1). */
@@ -67,16 +98,39 @@ export const POSITION_WORDS: Readonly<Record<Position, string>> = {
   standing: 'standing',
 };
 
+export const PLANTAR_WORDS: Readonly<Record<Plantar, string>> = {
+  down: 'both down',
+  'right-up': 'right up',
+  'left-up': 'left up',
+  'both-up': 'both up',
+  equivocal: 'equivocal',
+};
+
+export const SENSATION_WORDS: Readonly<Record<Sensation, string>> = {
+  reduced: 'reduced',
+  absent: 'absent',
+  increased: 'increased',
+};
+
+/** An upgoing toe is an upper motor neurone sign. */
+export function isUpgoing(plantar: Plantar): boolean {
+  return plantar.endsWith('-up');
+}
+
 /** "seated, goniometer", "grade 3, brisk"; a shade is part of its number and not said here. */
 export function detailInWords(detail: AnswerDetail | null): string {
   if (!detail) return '';
-  const { position, tool, reflexGrade } = detail;
+  const { position, degrees, tool, painful, reflexGrade, plantar, sensation } = detail;
   return [
     ...(position ? [POSITION_WORDS[position]] : []),
+    ...(degrees === undefined ? [] : [`${degrees} degrees`]),
     ...(tool ? [TOOL_WORDS[tool]] : []),
+    ...(painful ? [painful === 'yes' ? 'painful' : 'not painful'] : []),
     ...(reflexGrade
       ? [reflexGrade === 'clonus' ? 'clonus' : `grade ${REFLEX_WORDS[reflexGrade]}`]
       : []),
+    ...(plantar ? [`plantar responses ${PLANTAR_WORDS[plantar]}`] : []),
+    ...(sensation ? [`sensation ${SENSATION_WORDS[sensation]}`] : []),
   ].join(', ');
 }
 

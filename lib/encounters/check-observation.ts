@@ -2,13 +2,20 @@
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding } from '@/lib/knowledge/schema/finding';
 import { err, type FieldErrors, ok, type Result } from '@/lib/result';
-import { type AnswerDetail, type DetailKind, detailKindOf, isReducedReflex } from './answer-detail';
+import {
+  type AnswerDetail,
+  type DetailKind,
+  detailKindOf,
+  isReducedReflex,
+  isUpgoing,
+} from './answer-detail';
 import type { ObservationInput } from './schema';
 
 type Answer = Pick<
   ObservationInput,
   'findingId' | 'side' | 'state' | 'value' | 'option' | 'detail'
 >;
+type AnswerDetailInput = NonNullable<Answer['detail']>;
 type Fields = Record<string, readonly string[]>;
 
 /** The finding that was answered, or what is wrong by field. */
@@ -61,9 +68,12 @@ function optionFaults({ kind, outcomes }: Finding, option: string): Fields {
 }
 
 const FIELDS: Readonly<Record<DetailKind, readonly (keyof AnswerDetail)[]>> = {
-  movement: ['tool', 'position'],
+  movement: ['tool', 'position', 'painful'],
   reflex: ['reflexGrade'],
   strength: ['shade'],
+  'spine-movement': ['degrees', 'tool'],
+  'upper-motor': ['plantar'],
+  sensation: ['sensation'],
 };
 
 /** A detail belongs to its kind of finding and to an answer, and may not contradict it. */
@@ -74,11 +84,28 @@ function detailFaults(finding: Finding, { state, value, detail }: Answer): Field
   const allowed: readonly string[] = kind ? FIELDS[kind] : [];
   const [foreign] = given.find(([field]) => !allowed.includes(field)) ?? [];
   if (foreign) return { [`detail.${foreign}`]: ['This finding takes no such detail'] };
-  const reflex = detail?.reflexGrade;
-  if (reflex !== undefined) {
-    const expected = isReducedReflex(reflex) ? 'present' : 'absent';
+  if (kind === 'movement' || kind === 'strength') {
+    return value === undefined ? { detail: ['A detail goes with a measured value'] } : {};
+  }
+  return stateFaults(detail ?? {}, state);
+}
+
+/** What was seen beside a yes or no. */
+function stateFaults(
+  { reflexGrade, plantar, sensation }: AnswerDetailInput,
+  state: Answer['state'],
+): Fields {
+  if (reflexGrade !== undefined) {
+    const expected = isReducedReflex(reflexGrade) ? 'present' : 'absent';
     if (state === expected) return {};
     return { 'detail.reflexGrade': [`This grade goes with "${expected}"`] };
   }
-  return value === undefined ? { detail: ['A detail goes with a measured value'] } : {};
+  if (sensation !== undefined && state !== 'present') {
+    return { 'detail.sensation': ['A change of sensation goes with "present"'] };
+  }
+  if (plantar !== undefined && isUpgoing(plantar) && state !== 'present') {
+    return { 'detail.plantar': ['A toe that goes up goes with "present"'] };
+  }
+  const isSeen = state === 'present' || state === 'absent' || state === 'equivocal';
+  return isSeen ? {} : { detail: ['A detail goes with an answer'] };
 }

@@ -7,7 +7,16 @@ import {
   sideSchema,
 } from '@/lib/knowledge/schema/primitives';
 import { patientIdSchema, plainText } from '@/lib/patients/schema';
-import { POSITIONS, REFLEX_GRADES, STRENGTH_SHADES, TOOLS } from './answer-detail';
+import {
+  MOST_DEGREES,
+  PAINFUL,
+  PLANTARS,
+  POSITIONS,
+  REFLEX_GRADES,
+  SENSATIONS,
+  STRENGTH_SHADES,
+  TOOLS,
+} from './answer-detail';
 import { DISMISSAL_REASONS } from './dismissal-reasons';
 import {
   ADDENDUM_MAX_LENGTH,
@@ -31,6 +40,15 @@ export const answerDetailSchema = z.strictObject({
   position: z.exactOptional(z.enum(POSITIONS, { error: 'Choose one of the positions' })),
   reflexGrade: z.exactOptional(z.enum(REFLEX_GRADES, { error: 'Choose 0 to 4 or clonus' })),
   shade: z.exactOptional(z.enum(STRENGTH_SHADES, { error: 'Choose minus or plus' })),
+  painful: z.exactOptional(z.enum(PAINFUL, { error: 'Choose yes or no' })),
+  degrees: z.exactOptional(
+    z
+      .number({ error: 'Enter a number' })
+      .min(0, { error: `Enter 0 to ${MOST_DEGREES}` })
+      .max(MOST_DEGREES, { error: `Enter 0 to ${MOST_DEGREES}` }),
+  ),
+  plantar: z.exactOptional(z.enum(PLANTARS, { error: 'Choose where the toes went' })),
+  sensation: z.exactOptional(z.enum(SENSATIONS, { error: 'Choose reduced, absent or increased' })),
 });
 
 const versionSchema = z.number().int().min(0).max(2_000_000_000);

@@ -5,13 +5,22 @@ import { type Answer, answerKey, NOT_TESTED } from '@/components/clinical/answer
 import type { FindingView } from '@/components/clinical/finding-view';
 import {
   type AnswerDetail,
+  detailKindOf,
   isReducedReflex,
+  isUpgoing,
+  MOST_DEGREES,
+  PAINFUL,
+  type Painful,
+  PLANTAR_WORDS,
+  PLANTARS,
   POSITION_WORDS,
   POSITIONS,
   type Position,
   REFLEX_GRADES,
   REFLEX_WORDS,
   type ReflexGrade,
+  SENSATION_WORDS,
+  SENSATIONS,
   STRENGTH_SHADES,
   type StrengthShade,
   TOOL_WORDS,
@@ -37,7 +46,12 @@ export function MovementDetail({
   function save(change: { tool?: Tool | null; position?: Position | null }): void {
     for (const [side, answer] of measuredOf(store.getState(), finding)) {
       const { tool, position } = { ...detail, ...change };
-      const next = { ...(tool && { tool }), ...(position && { position }) };
+      const painful = answer.detail?.painful;
+      const next = {
+        ...(tool && { tool }),
+        ...(position && { position }),
+        ...(painful && { painful }),
+      };
       store.answer({ findingId: finding.id, side }, { ...answer, detail: orNull(next) });
     }
   }
@@ -69,11 +83,16 @@ export function MovementDetail({
 export function detailOfNewAngle(
   state: Pick<SessionState, 'answers'>,
   finding: FindingView,
+  own: Pick<AnswerDetail, 'painful'>,
 ): AnswerDetail | null {
   const [other] = measuredOf(state, finding);
-  if (other) return other[1].detail;
+  if (other) {
+    // Whether it hurts is of one side.
+    const { painful: _painful, ...shared } = other[1].detail ?? {};
+    return orNull({ ...shared, ...own });
+  }
   const last = [...state.answers.values()].findLast(({ detail }) => detail?.tool);
-  return last?.detail?.tool ? { tool: last.detail.tool } : null;
+  return orNull({ ...(last?.detail?.tool && { tool: last.detail.tool }), ...own });
 }
 
 /** The grade of a reflex says whether it is reduced; choosing present or absent by hand drops the grade. */
@@ -124,6 +143,125 @@ export function ShadeField({ finding, side }: DetailProps): ReactElement | null 
         store.answer({ findingId: finding.id, side }, { ...answer, detail });
       }}
     />
+  );
+}
+
+/** Whether the angle hurt, and what was seen beside a yes or no: each of one side. */
+export function SideDetail({ finding, side }: DetailProps): ReactElement | null {
+  const { readOnly, store } = useSession();
+  const answer = useSessionState((state) => state.answers.get(answerKey(finding.id, side)));
+  if (!answer) return null;
+  const kind = detailKindOf(finding);
+  const { state, value } = answer;
+  const shared = { of: side ? `${finding.label}, ${side}` : finding.label, disabled: readOnly };
+  function save(change: Changed, given: Partial<Answer> = {}): void {
+    const changed = { ...answer?.detail, ...change };
+    const said = Object.entries(changed).filter(([, one]) => one !== null && one !== undefined);
+    const detail: AnswerDetail = Object.fromEntries(said);
+    store.answer(
+      { findingId: finding.id, side },
+      { ...NOT_TESTED, ...answer, bulk: false, ...given, detail: orNull(detail) },
+    );
+  }
+  if (kind === 'movement' && value !== null) {
+    return (
+      <DetailSelect
+        {...shared}
+        label="Pain on it"
+        options={PAINFUL}
+        words={PAINFUL_WORDS}
+        value={answer.detail?.painful}
+        onChange={(painful) => save({ painful })}
+      />
+    );
+  }
+  if (kind === 'sensation' && state === 'present') {
+    return (
+      <DetailSelect
+        {...shared}
+        label="Sensation"
+        options={SENSATIONS}
+        words={SENSATION_WORDS}
+        value={answer.detail?.sensation}
+        onChange={(sensation) => save({ sensation })}
+      />
+    );
+  }
+  const isSeen = state === 'present' || state === 'absent' || state === 'equivocal';
+  if (kind === 'upper-motor' && isSeen) {
+    return (
+      <DetailSelect
+        {...shared}
+        label="Plantar responses"
+        options={PLANTARS}
+        words={PLANTAR_WORDS}
+        value={answer.detail?.plantar}
+        onChange={(plantar) =>
+          save({ plantar }, plantar && isUpgoing(plantar) ? { state: 'present' } : {})
+        }
+      />
+    );
+  }
+  if (kind !== 'spine-movement' || !isSeen) return null;
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <DegreesField
+        {...shared}
+        value={answer.detail?.degrees}
+        onChange={(degrees) => save({ degrees })}
+      />
+      <DetailSelect
+        {...shared}
+        label="Measured with"
+        options={TOOLS}
+        words={TOOL_WORDS}
+        value={answer.detail?.tool}
+        onChange={(tool) => save({ tool })}
+      />
+    </span>
+  );
+}
+
+const PAINFUL_WORDS: Readonly<Record<Painful, string>> = { yes: 'Yes', no: 'No' };
+
+/** null: not stated. */
+type Changed = { readonly [Field in keyof AnswerDetail]?: AnswerDetail[Field] | null };
+
+type DegreesProps = {
+  readonly of: string;
+  readonly value: number | undefined;
+  readonly disabled: boolean;
+  readonly onChange: (degrees: number | null) => void;
+};
+
+/** Saved on leaving the box; what is no angle is put back to what was recorded. */
+function DegreesField({ of, value, disabled, onChange }: DegreesProps): ReactElement {
+  const id = useId();
+  return (
+    <span className="inline-flex items-center gap-2 text-sm">
+      <label htmlFor={id} className="text-muted">
+        Degrees<span className="sr-only">: {of}</span>
+      </label>
+      <input
+        id={id}
+        key={value}
+        data-detail
+        type="number"
+        inputMode="decimal"
+        min={0}
+        max={MOST_DEGREES}
+        step="any"
+        disabled={disabled}
+        defaultValue={value}
+        onBlur={({ target }) => {
+          const degrees = target.value === '' ? null : Number(target.value);
+          if (degrees === (value ?? null)) return;
+          if (target.validity.valid) onChange(degrees);
+          else target.value = value === undefined ? '' : String(value);
+        }}
+        className="control max-w-24 py-1"
+      />
+    </span>
   );
 }
 

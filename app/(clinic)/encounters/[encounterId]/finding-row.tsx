@@ -12,9 +12,16 @@ import { sideDifference } from '@/components/clinical/measure-text';
 import { ScoreField } from '@/components/clinical/score-field';
 import { Button } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
-import { detailKindOf } from '@/lib/encounters/answer-detail';
+import { type AnswerDetail, detailKindOf } from '@/lib/encounters/answer-detail';
+import type { ObservationState } from '@/lib/engine/types';
 import type { Side } from '@/lib/knowledge/schema/primitives';
-import { detailOfNewAngle, MovementDetail, ReflexGradeField, ShadeField } from './answer-details';
+import {
+  detailOfNewAngle,
+  MovementDetail,
+  ReflexGradeField,
+  ShadeField,
+  SideDetail,
+} from './answer-details';
 import { HowToText } from './how-to-text';
 import type { Withheld } from './panel-view';
 import { isPlaceAnswered, isPlaceBarred, placesOf } from './places';
@@ -171,6 +178,7 @@ function SideAnswer({ finding, side }: SideProps): ReactElement {
       {detailKindOf(finding) === 'reflex' ? (
         <ReflexGradeField finding={finding} side={side} />
       ) : null}
+      <SideDetail finding={finding} side={side} />
       {detailKindOf(finding) === 'strength' ? <ShadeField finding={finding} side={side} /> : null}
       {bulk ? <p className="text-muted text-sm">Recorded with the whole block</p> : null}
       {problem ? (
@@ -198,9 +206,19 @@ function Toggle({ finding, side, save }: KindProps): ReactElement {
       {...letterOf(side)}
       value={answer.state ?? 'not-tested'}
       disabled={readOnly}
-      onChange={(state) => save({ state })}
+      onChange={(state) => save({ state, detail: keptWith(finding, state, answer.detail) })}
     />
   );
+}
+
+/** The degrees of a back are the same whether they are called limited or not; other details go with the answer. */
+function keptWith(
+  finding: FindingView,
+  state: ObservationState,
+  detail: AnswerDetail | null,
+): AnswerDetail | null {
+  const isSeen = state === 'present' || state === 'absent' || state === 'equivocal';
+  return isSeen && detailKindOf(finding) === 'spine-movement' ? detail : null;
 }
 
 function Measure({ finding, side, save }: KindProps): ReactElement {
@@ -209,7 +227,10 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
   const { abnormalLabel } = finding;
   function setValue(value: number | null): void {
     const isAngle = detailKindOf(finding) === 'movement';
-    const detail = isAngle ? detailOfNewAngle(store.getState(), finding) : null;
+    const painful = answer.detail?.painful;
+    const detail = isAngle
+      ? detailOfNewAngle(store.getState(), finding, painful ? { painful } : {})
+      : null;
     save(value === null ? { state: 'not-tested' } : { value, detail });
   }
   const score = scoreOf(finding);

@@ -10,7 +10,8 @@ const STATE_BY_KEY: Readonly<Record<string, string>> = {
   x: 'not-tested',
 };
 
-const NUMBER_BOX = 'input[type="number"]';
+// The number that answers, not a detail beside an answer.
+const NUMBER_BOX = 'input[type="number"]:not([data-detail])';
 
 /** From anywhere on the page to the first answer. */
 export function focusFirstAnswer(): void {
