@@ -191,6 +191,39 @@ test('how it was measured is kept: position and tool, the grade of a reflex, fou
   });
 });
 
+test('strength: what could not be tested is said, and the rest is recorded together once each was tested', async ({
+  page,
+}) => {
+  await goToStep(page, 'Examination');
+
+  await test.step('When one muscle could not be tested, by its key, and one is weak', async () => {
+    const group = await answerTo(page, 'Knee extension strength, right');
+    await group.getByRole('radio', { name: 'Not tested', exact: true }).focus();
+    await page.keyboard.press('u');
+    await saved(page);
+    await expect(group.getByRole('radio', { name: 'Could not test', exact: true })).toBeChecked();
+    await choose(page, 'Knee extension strength, left', '4');
+  });
+
+  await test.step('and the others are all full', async () => {
+    await page.getByRole('button', { name: 'Strength 5 of 5 on both sides, each tested' }).click();
+    const asked = page.getByRole('dialog', { name: 'You tested all 10 of these?' });
+    await expect(asked).not.toContainText('Knee extension strength');
+    await asked.getByRole('button', { name: 'Yes, I tested all 10' }).click();
+    await saved(page);
+  });
+
+  await test.step('Then the note says both, and marks what was recorded together', async () => {
+    await goToStep(page, 'Summary');
+    const note = page.getByLabel('Text of the note');
+    await expect(note).toHaveValue(/Hip flexion strength: left MRC grade 5\*, right MRC grade 5\*/);
+    await expect(note).toHaveValue(/Recorded together as full strength, each tested/);
+    await expect(note).toHaveValue(
+      /Knee extension strength: left MRC grade 4, could not be tested/,
+    );
+  });
+});
+
 test('a point of the dermatome map and its row are one answer', async ({ page }) => {
   await goToStep(page, 'Examination');
   const point = page.locator('[data-point="L5/right"]');

@@ -12,11 +12,13 @@ type Props = {
   readonly disabled: boolean;
   /** null: back to "not asked". */
   readonly onChange: (score: number | null) => void;
+  /** Of an examination, which may fail; a question is asked or not. */
+  readonly test?: { readonly couldNot: boolean; readonly onCouldNot: () => void };
 };
 
-/** A rating in whole numbers from 0 on as native radios, and "not asked". */
+/** A rating in whole numbers from 0 on as native radios, and "not asked" or "not tested". */
 export function ScoreField(props: Props): ReactElement {
-  const { name, legend, sideLetter, highest, ends, value, disabled, onChange } = props;
+  const { name, legend, sideLetter, highest, ends, value, disabled, onChange, test } = props;
   const scores = Array.from({ length: highest + 1 }, (_, score) => score);
   return (
     <fieldset disabled={disabled} data-score className="grid gap-0.5">
@@ -40,15 +42,27 @@ export function ScoreField(props: Props): ReactElement {
             <span aria-hidden="true">{score}</span>
           </label>
         ))}
+        {test ? (
+          <label className="answer answer-could-not-test px-3 text-sm">
+            <input
+              type="radio"
+              name={name}
+              value="could-not-test"
+              checked={test.couldNot}
+              onChange={test.onCouldNot}
+            />
+            <span>Could not test</span>
+          </label>
+        ) : null}
         <label className="answer answer-not-tested px-3 text-sm">
           <input
             type="radio"
             name={name}
             value="not-tested"
-            checked={value === null}
+            checked={value === null && !test?.couldNot}
             onChange={() => onChange(null)}
           />
-          <span>Not asked</span>
+          <span>{test ? 'Not tested' : 'Not asked'}</span>
         </label>
       </div>
       <p aria-hidden="true" className="text-muted text-sm">

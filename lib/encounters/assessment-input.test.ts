@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assess } from '@/lib/engine/assess';
 import { knowledgeBase } from '@/lib/knowledge/current';
-import { toAssessmentInput } from './assessment-input';
+import { isInKnowledge, toAssessmentInput } from './assessment-input';
 
 const knowledge = knowledgeBase();
 const ANSWER = { side: null, state: null, value: null, option: null, bulk: false };
@@ -40,4 +40,16 @@ test('an answer given for a whole block says so', () => {
   expect(input.findings).toEqual([
     { id: 'groin-pain', side: 'right', state: 'absent', bulk: true },
   ]);
+});
+
+test('a strength recorded together with others counts as tested', () => {
+  const strength = {
+    ...ANSWER,
+    findingId: 'hip-flexion-strength',
+    side: 'left',
+    value: 5,
+    bulk: true,
+  } as const;
+
+  expect(isInKnowledge(knowledge, strength)).toBe(true);
 });

@@ -45,6 +45,7 @@ function toEngineObservation({ findingId, side, state, value, option, bulk }: An
     ...(side ? { side } : {}),
     ...(state ? { state } : {}),
     ...(answer === null ? {} : { value: answer }),
-    ...(bulk ? { bulk } : {}),
+    // A number recorded with others was measured all the same: only what was passed over weighs less.
+    ...(bulk && state === 'absent' ? { bulk } : {}),
   };
 }

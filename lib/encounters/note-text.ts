@@ -123,7 +123,13 @@ function basisLines({ observations }: EncounterDto): string[] {
 }
 
 function bulkLines({ observations }: EncounterDto): string[] {
-  return observations.some(({ bulk }) => bulk)
-    ? [`${BULK_MARK} Recorded together as negative ("the rest of this block").`]
-    : [];
+  const together = observations.filter(({ bulk }) => bulk);
+  const isAnyNegative = together.some(({ value }) => value === null);
+  const isAnyStrength = together.some(({ value }) => value !== null);
+  return [
+    ...(isAnyNegative
+      ? [`${BULK_MARK} Recorded together as negative ("the rest of this block").`]
+      : []),
+    ...(isAnyStrength ? [`${BULK_MARK} Recorded together as full strength, each tested.`] : []),
+  ];
 }

@@ -244,6 +244,12 @@ function Measure({ finding, side, save }: KindProps): ReactElement {
         value={answer.value}
         disabled={readOnly}
         onChange={setValue}
+        {...(detailKindOf(finding) === 'strength' && {
+          test: {
+            couldNot: answer.state === 'could-not-test',
+            onCouldNot: () => save({ state: 'could-not-test' }),
+          },
+        })}
       />
     );
   }

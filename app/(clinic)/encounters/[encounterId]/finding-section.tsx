@@ -7,6 +7,7 @@ import type { FindingView, SectionView } from '@/components/clinical/finding-vie
 import { Tag } from '@/components/ui/tag';
 import { Dermatomes } from './dermatomes';
 import { FindingRow } from './finding-row';
+import { FullStrength } from './full-strength';
 import { handleGridKey } from './grid-keys';
 import { isFindingAnswered } from './places';
 import { RestNegative } from './rest-negative';
@@ -54,6 +55,7 @@ export function FindingSection({ section, drawn }: Props): ReactElement {
           </>
         ) : null}
       </div>
+      {section.id === 'neurology' ? <FullStrength findings={section.findings} /> : null}
       {section.bulk ? <RestNegative title={section.title} findings={[...core, ...more]} /> : null}
     </section>
   );

@@ -86,10 +86,12 @@ function choose(state: string, box: HTMLElement | null): boolean {
 /** Among named options: 1 is the first of them, 0 takes the answer back. */
 function chooseOption(place: number, answer: HTMLElement | null): boolean {
   if (!answer || answer.querySelector('input[value="present"]')) return false;
-  const radio = answer.querySelectorAll<HTMLInputElement>('input[type="radio"]')[place];
+  const radio = isScore(answer)
+    ? answer.querySelector<HTMLInputElement>(`input[type="radio"][value="${place}"]`)
+    : answer.querySelectorAll<HTMLInputElement>('input[type="radio"]')[place];
   radio?.click();
   radio?.focus();
-  return radio !== undefined;
+  return radio != null;
 }
 
 function isScore(answer: HTMLElement | null): boolean {
