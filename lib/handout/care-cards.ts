@@ -2,6 +2,7 @@
 import type { Advice } from '@/lib/knowledge/schema/education';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
 import type { CareCard, CareLevel } from './types';
+import { warnedOnce } from './warned-once';
 
 const LEVELS: readonly CareLevel[] = ['now', 'today', 'soon'];
 
@@ -24,7 +25,7 @@ export function careLevelOf(point: string): CareLevel | null {
   return BEGINNINGS.find(([beginning]) => point.startsWith(beginning))?.[1] ?? null;
 }
 
-/** The warnings for everybody, then those for this condition and these complaints. */
+/** The warnings for everybody, then those for this condition and these complaints, none of them twice. */
 export function careCards(
   advice: ReadonlyMap<string, Advice>,
   conditionId: string | null,
@@ -37,7 +38,7 @@ export function careCards(
     ({ id, conditions }) =>
       placeIds.includes(id) || (conditionId !== null && conditions.includes(conditionId)),
   );
-  const points = [...new Set([...general, ...special].flatMap((one) => one.points))];
+  const points = warnedOnce([...general, ...special].flatMap((one) => one.points));
   return LEVELS.map((level) => ({
     level,
     points: points.filter((point) => careLevelOf(point) === level),
