@@ -30,22 +30,26 @@ const WHAT: readonly (readonly [string, string])[] = [
   ['Doppler', 'a blood flow test'],
 ];
 const ANY_TEST = 'a test';
+const NO_IMAGING = 'You do not need an X-ray or a scan for now.';
+const NO_VISIT =
+  'No visit is planned yet. Ask us when to come back, and what to do if you get no better.';
 
-/** "You need a blood test: ESR and CRP. It must be done today." Cancelled orders are left out. */
+/** "You need a blood test: ESR and CRP. It must be done today." Cancelled orders and the reason for an order, which is for colleagues, are left out. */
 export function nextSteps(
   orders: readonly OrderDto[],
   followUps: readonly FollowUpDto[],
   tests: ReadonlyMap<string, Test>,
 ): readonly string[] {
-  return [
-    ...orders.flatMap((order) => orderStep(order, tests.get(order.testId))),
-    ...followUps.flatMap(followUpStep),
-  ];
+  const testSteps = orders.flatMap((order) => orderStep(order, tests.get(order.testId)));
+  const visitSteps = followUps.flatMap(followUpStep);
+  // A sheet that only says "no scan" leaves open what comes instead.
+  const isOpen = testSteps.length > 0 && testSteps.every((step) => step === NO_IMAGING);
+  return [...testSteps, ...(isOpen && visitSteps.length === 0 ? [NO_VISIT] : visitSteps)];
 }
 
 function orderStep(order: OrderDto, test: Test | undefined): readonly string[] {
   if (order.status === 'cancelled') return [];
-  if (order.testId === 'none') return ['You do not need an X-ray or a scan for now.'];
+  if (order.testId === 'none') return [NO_IMAGING];
   const label = test?.label ?? order.testId;
   if (order.status !== 'ordered') return [`This test is done: ${label}. Ask us what it showed.`];
   return [`You need ${whatKind(test?.modality ?? '')}. Its name: ${label}. ${WHEN[order.urgency]}`];

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import type { RedFlagToSettle } from '@/lib/encounters/red-flags-to-settle';
 import type { EncounterDto } from '@/lib/encounters/types';
 import type { Assessment } from '@/lib/engine/types';
+import { getOutcome } from '@/lib/follow-up/queries';
 
 type Props = {
   readonly encounter: EncounterDto;
@@ -11,7 +13,14 @@ type Props = {
 };
 
 /** What stops a signature, and what is worth a look before it, each with its way there. */
-export function BeforeSigning({ encounter, mustNotMiss, redFlags }: Props): ReactElement {
+export async function BeforeSigning({
+  encounter,
+  mustNotMiss,
+  redFlags,
+}: Props): Promise<ReactElement> {
+  const { actor } = await loadEncounter(encounter.id);
+  const { followUps } = await getOutcome(actor, encounter.id);
+  const isFollowUpPlanned = followUps.some(({ status }) => status === 'planned');
   const base = `/encounters/${encounter.id}` as const;
   const present = redFlags.filter(({ reason }) => reason === 'present').length;
   const notAsked = redFlags.length - present;
@@ -56,7 +65,7 @@ export function BeforeSigning({ encounter, mustNotMiss, redFlags }: Props): Reac
           .
         </li>
       </ul>
-      {flagged.length > 0 || encounter.judgement.workingDiagnosis === null ? (
+      {flagged.length > 0 || encounter.judgement.workingDiagnosis === null || !isFollowUpPlanned ? (
         <>
           <h3 className="font-semibold">Worth a look</h3>
           <ul className="list-disc pl-5">
@@ -77,6 +86,15 @@ export function BeforeSigning({ encounter, mustNotMiss, redFlags }: Props): Reac
                 . Without one the handout says that the cause is not known yet.
               </li>
             ) : null}
+            {isFollowUpPlanned ? null : (
+              <li>
+                No follow-up is planned:{' '}
+                <Link prefetch={false} href={`${base}/follow-up`} className="link">
+                  plan one
+                </Link>
+                . Without one the handout names no next visit.
+              </li>
+            )}
           </ul>
         </>
       ) : null}
