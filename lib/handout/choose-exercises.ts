@@ -2,6 +2,7 @@
 // nobody asked stays on the sheet as a question to the patient.
 import { becauseOf, type Facts, truthOf } from '@/lib/engine/predicate';
 import type { Exercise } from '@/lib/knowledge/schema/education';
+import { type CautionReader, openCautions } from './open-cautions';
 import type { ExcludedExercise, OfferedExercise } from './types';
 
 /** As many as are chosen until the clinician chooses. */
@@ -10,6 +11,7 @@ const PROPOSED = 4;
 type Choice = {
   readonly exercises: readonly Exercise[];
   readonly facts: Facts;
+  readonly reader: CautionReader;
   readonly conditionId: string | null;
   /** Null until the clinician chose. */
   readonly chosenIds: readonly string[] | null;
@@ -23,7 +25,7 @@ type Exercises = {
 
 /** Those for the condition first. An excluded one is never offered, whatever the address says. */
 export function chooseExercises(choice: Choice): Exercises {
-  const { exercises, facts, conditionId, chosenIds, mayPropose } = choice;
+  const { exercises, facts, reader, conditionId, chosenIds, mayPropose } = choice;
   const isForCondition = ({ conditions }: Exercise) =>
     conditionId !== null && conditions.includes(conditionId);
   const allowed = exercises.filter((exercise) => exclusionOf(exercise, facts) === null);
@@ -36,7 +38,7 @@ export function chooseExercises(choice: Choice): Exercises {
       exercise,
       isForCondition: isForCondition(exercise),
       isChosen: chosen.includes(exercise.id),
-      unless: openReasons(exercise, facts),
+      ...openCautions(exercise, facts, reader),
     })),
     excluded: exercises.filter(isForCondition).flatMap((exercise) => {
       const because = exclusionOf(exercise, facts);
@@ -50,11 +52,6 @@ function exclusionOf({ notFor }: Exercise, facts: Facts): string | null {
   const reason = notFor.find(({ when }) => truthOf(when, facts) === true);
   if (!reason) return null;
   return `${reason.text} Recorded: ${becauseOf(reason.when, facts).join('; ')}.`;
-}
-
-/** Unknown is never "no": what was not asked goes with the exercise. */
-function openReasons({ notFor }: Exercise, facts: Facts): readonly string[] {
-  return notFor.filter(({ when }) => truthOf(when, facts) === 'unknown').map(({ text }) => text);
 }
 
 /** One of each kind before a second of any, so that four are not four stretches. */

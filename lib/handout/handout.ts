@@ -8,9 +8,9 @@ import type { Assessment } from '@/lib/engine/types';
 import type { FollowUpDto } from '@/lib/follow-up/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Condition } from '@/lib/knowledge/schema/condition';
-import type { Advice } from '@/lib/knowledge/schema/education';
 import type { OrderDto } from '@/lib/orders/types';
-import { careCards, careLevelOf } from './care-cards';
+import { adviceForTheDay } from './advice-for-the-day';
+import { careCards } from './care-cards';
 import { chooseExercises } from './choose-exercises';
 import { nextSteps } from './next-steps';
 import type { Handout, HandoutOptions, HandoutThought } from './types';
@@ -34,10 +34,15 @@ export function toHandout(source: HandoutSource): Handout {
   if (!facts.ok) throw new Error(`Encounter ${encounter.id} does not fit ${knowledge.version}`);
   return {
     thought: thoughtOf(encounter.judgement, condition, knowledge, options.namesConsidered),
-    advice: adviceFor(knowledge, condition, isFlagged),
+    advice: adviceForTheDay(knowledge.advice, condition, isFlagged, encounter),
     ...chooseExercises({
       exercises: [...knowledge.exercises.values()],
       facts: facts.value,
+      reader: {
+        sex: encounter.patient.sex,
+        ageYears: encounter.ageYears,
+        findings: knowledge.findings,
+      },
       conditionId,
       chosenIds: options.exerciseIds,
       mayPropose: !isFlagged,
@@ -62,29 +67,4 @@ function thoughtOf(
     .filter(({ dismissedReason }) => dismissedReason === null)
     .map(({ conditionId }) => conditions.get(conditionId)?.label ?? conditionId);
   return { kind: 'not-known', considered: namesConsidered ? considered : [] };
-}
-
-/**
- * What belongs to the condition; what is good for everybody only where nothing dangerous is about:
- * "walk every day" is no advice for a hip that may be broken.
- */
-function adviceFor(
-  { advice }: KnowledgeBase,
-  condition: Condition | null,
-  isFlagged: boolean,
-): readonly Advice[] {
-  if (!condition) return [];
-  const isSafe = !isFlagged && !condition.mustNotMiss;
-  return [...advice.values()]
-    .filter(({ conditions }) =>
-      conditions.length === 0 ? isSafe : conditions.includes(condition.id),
-    )
-    .map(forTheDay)
-    .filter(({ points }) => points.length > 0);
-}
-
-/** Warnings stand on the care cards; the other points of such an entry are advice like any. */
-function forTheDay(advice: Advice): Advice {
-  if (advice.kind !== 'when-to-come-back') return advice;
-  return { ...advice, points: advice.points.filter((point) => careLevelOf(point) === null) };
 }

@@ -26,8 +26,10 @@ export type OfferedExercise = {
   readonly exercise: Exercise;
   readonly isForCondition: boolean;
   readonly isChosen: boolean;
-  /** Reasons against it that the record neither confirms nor rules out. */
+  /** Reasons against it that the record neither confirms nor rules out and the patient can know. */
   readonly unless: readonly string[];
+  /** The same where only the clinician can know: for the choice, never on the sheet. */
+  readonly toCheck: readonly string[];
 };
 
 /** An exercise for the condition that the record speaks against. */

@@ -79,19 +79,27 @@ function Exercises({ title, offered }: ExercisesProps): ReactElement {
       <legend className="font-medium">{title}</legend>
       {offered.length === 0 ? <p className="text-muted">None for this condition.</p> : null}
       <div className="grid gap-x-6 sm:grid-cols-2">
-        {offered.map(({ exercise, isChosen, unless }) => (
+        {offered.map(({ exercise, isChosen, unless, toCheck }) => (
           <Choice
             key={exercise.id}
             name="exercise"
             value={exercise.id}
             isChecked={isChosen}
             label={exercise.label}
-            {...(unless.length > 0 ? { hint: `Ask: ${unless.join(' ')}` } : {})}
+            {...hintOf(unless, toCheck)}
           />
         ))}
       </div>
     </fieldset>
   );
+}
+
+function hintOf(unless: readonly string[], toCheck: readonly string[]): { readonly hint?: string } {
+  const hints = [
+    ...(unless.length > 0 ? [`Ask: ${unless.join(' ')}`] : []),
+    ...(toCheck.length > 0 ? [`Check yourself, not on the sheet: ${toCheck.join(' ')}`] : []),
+  ];
+  return hints.length > 0 ? { hint: hints.join(' ') } : {};
 }
 
 type ChoiceProps = {
