@@ -5,6 +5,8 @@ import type { RecordedOrder } from './recorded-orders';
 import type { ClinicianJudgementDto, FirstImpressionDto } from './types';
 
 const LISTED = 5;
+/** Of what must not be missed and is still open; more hide the first. */
+const OPEN_NAMED = 6;
 /** Two conditions at once are worth a line from here. */
 const LIKELY_TOGETHER = 0.2;
 
@@ -33,13 +35,19 @@ export function actNowLines({ mustNotMiss }: Assessment): string[] {
 
 export function mustNotMissLines({ mustNotMiss }: Assessment): string[] {
   const labels = (state: MustNotMissItem['state']) =>
-    mustNotMiss.filter((item) => item.state === state).map(({ label }) => label);
+    mustNotMiss
+      .filter((item) => item.state === state)
+      .toSorted((a, b) => b.probability - a.probability)
+      .map(({ label }) => label);
+  const open = labels('not-yet-excluded');
+  const others = open.length - OPEN_NAMED;
   const flagged = mustNotMiss
     .filter(({ state }) => state === 'flagged')
     .map(({ label, action }) => `FLAGGED: ${label}. ${action}`);
   return [
     ...flagged,
-    ...listLine('Not yet excluded', labels('not-yet-excluded')),
+    ...listLine('Not yet excluded, most probable first', open.slice(0, OPEN_NAMED)),
+    ...(others > 0 ? [`And ${others} ${others === 1 ? 'other' : 'others'} not yet excluded.`] : []),
     ...listLine('Excluded for now', labels('excluded-for-now')),
   ];
 }
@@ -74,11 +82,14 @@ export function judgementLines(
 ): string[] {
   const labelOf = (id: string) => conditions.get(id)?.label ?? id;
   const diagnosis = workingDiagnosis ? labelOf(workingDiagnosis) : 'not recorded';
-  const considered = candidates.map(({ conditionId, dismissedReason, note }) => {
+  const others = candidates.filter(({ conditionId }) => conditionId !== workingDiagnosis);
+  const own = candidates.find(({ conditionId }) => conditionId === workingDiagnosis)?.note;
+  const considered = others.map(({ conditionId, dismissedReason, note }) => {
     const dismissed = dismissedReason ? `, dismissed: ${dismissedReason.replaceAll('-', ' ')}` : '';
     return `Considered: ${labelOf(conditionId)}${dismissed}${note ? ` (${note})` : ''}`;
   });
-  return [`Working diagnosis: ${diagnosis}${certainty ? ` (${certainty})` : ''}`, ...considered];
+  const stated = `Working diagnosis: ${diagnosis}${certainty ? ` (${certainty})` : ''}`;
+  return [`${stated}${own ? `. ${own}` : ''}`, ...considered];
 }
 
 export function orderLines({ tests }: KnowledgeBase, orders: readonly RecordedOrder[]): string[] {
@@ -102,7 +113,7 @@ export function planLines(
     // What can be done is not what was decided: a signed note must not read as if it all were.
     ...(diagnosis
       ? [`Options to discuss for ${diagnosis.label}, none chosen here:`, ...options]
-      : []),
+      : ['No working diagnosis is stated.']),
     `Safety net: ${SAFETY_NET}`,
   ];
 }

@@ -3,6 +3,7 @@ import { assess } from '@/lib/engine/assess';
 import { knowledgeBase } from '@/lib/knowledge/current';
 import { patientIdSchema } from '@/lib/patients/schema';
 import { toAssessmentInput } from './assessment-input';
+import { judgementLines, planLines } from './note-reasoning';
 import { noteText } from './note-text';
 import type { RecordedOrder } from './recorded-orders';
 import { encounterIdSchema } from './schema';
@@ -155,8 +156,8 @@ test('what was not asked is never told as normal', () => {
   const note = noteOf([anObservation({ findingId: 'fever', state: 'absent' })]);
 
   const redFlags = sectionOf(note, 'RED FLAGS');
-  expect(redFlags).toMatch(/^1 of \d+ asked, 0 present\.$/m);
-  expect(redFlags).toMatch(/^Not asked: .*saddle/im);
+  expect(redFlags).toMatch(/^1 of \d+ asked or examined, 0 present\.$/m);
+  expect(redFlags).toMatch(/^Not asked or examined:\nCauda equina and cord: .*saddle/im);
   expect(sectionOf(note, 'NOT TESTED')).toMatch(/^Without a result: /m);
   expect(sectionOf(note, 'EXAMINATION')).toContain('Nothing recorded.');
 });
@@ -168,20 +169,21 @@ test('what could not be tested is listed among the findings without a result', (
     anObservation({ findingId: 'fadir', side: 'left', state: 'could-not-test' }),
   ]);
 
-  expect(sectionOf(note, 'NOT TESTED')).toContain(label);
+  expect(sectionOf(note, 'NOT TESTED')).toContain(`Could not be tested: ${label} (left).`);
+  expect(note.split(label)).toHaveLength(2);
 });
 
 test('answers recorded in bulk carry a mark that is explained', () => {
   const note = noteOf([anObservation({ findingId: 'smoking', state: 'absent', bulk: true })]);
 
-  expect(sectionOf(note, 'HISTORY')).toContain('absent*');
+  expect(sectionOf(note, 'HISTORY')).toContain('Lifestyle. Absent: Current smoker*.');
   expect(sectionOf(note, 'RECORDED TOGETHER')).toContain('* Recorded together as negative');
 });
 
 test('a note of nothing asked says so, and never that nothing was present', () => {
   const note = noteOf([]);
 
-  expect(sectionOf(note, 'RED FLAGS')).toMatch(/^None of \d+ asked\.$/m);
+  expect(sectionOf(note, 'RED FLAGS')).toMatch(/^None of \d+ asked or examined\.$/m);
   expect(note).not.toContain('0 present');
   expect(sectionOf(note, 'DIFFERENTIAL')).toContain('No finding is recorded');
 });
@@ -194,8 +196,8 @@ test('findings read as they are said, left before right', () => {
     anObservation({ findingId: 'hip-internal-rotation', side: 'left', value: 32 }),
   ]);
 
-  expect(sectionOf(note, 'HISTORY')).toContain('Groin pain: present on the right.');
-  expect(sectionOf(note, 'EXAMINATION')).toContain('could not be tested on the right.');
+  expect(sectionOf(note, 'HISTORY')).toContain('Site. Present: Groin pain (right).');
+  expect(sectionOf(note, 'NOT TESTED')).toContain('Could not be tested: ');
   expect(sectionOf(note, 'EXAMINATION')).toMatch(/: left 32 \S+, right 10 \S+\.$/m);
 });
 
@@ -300,4 +302,72 @@ test('a drawing stands in the complaint, with what was answered otherwise', () =
     'Pain drawing. Pain: right groin, left buttock. Numbness: tailbone.',
     'Drawn, but answered otherwise: Buttock pain, left: absent.',
   ]);
+});
+
+test('the history goes from site and onset to the person, plain answers in sentences', () => {
+  const note = noteOf([
+    anObservation({ findingId: 'smoking', state: 'absent' }),
+    anObservation({ findingId: 'hypertension', state: 'equivocal' }),
+    anObservation({ findingId: 'diabetes', state: 'present' }),
+    anObservation({ findingId: 'night-pain', state: 'absent' }),
+    anObservation({ findingId: 'pain-on-walking', state: 'present' }),
+    anObservation({ findingId: 'pain-stairs-or-slopes', state: 'present' }),
+    anObservation({ findingId: 'severity', value: 7 }),
+    anObservation({ findingId: 'duration-days', value: 42 }),
+    anObservation({ findingId: 'groin-pain', side: 'left', state: 'absent' }),
+    anObservation({ findingId: 'groin-pain', side: 'right', state: 'present' }),
+  ]);
+
+  const label = (id: string) => knowledgeBase().findings.get(id)?.label;
+  expect(sectionOf(note, 'HISTORY').split('\n').slice(1)).toEqual([
+    'Site. Present: Groin pain (right). Absent: Groin pain (left).',
+    'Duration: 6 weeks.',
+    'Worst pain: 7 of 10.',
+    `Aggravating and relieving. Present: ${label('pain-on-walking')}; ${label('pain-stairs-or-slopes')}.`,
+    `Night and morning. Absent: ${label('night-pain')}.`,
+    `Past history. Present: ${label('diabetes')}. Equivocal: ${label('hypertension')}.`,
+    'Lifestyle. Absent: Current smoker.',
+  ]);
+});
+
+test('an equivocal red flag is not told as not present', () => {
+  const note = noteOf([anObservation({ findingId: 'osteoporosis', state: 'equivocal' })]);
+  const label = knowledgeBase().findings.get('osteoporosis')?.label;
+
+  expect(sectionOf(note, 'RED FLAGS')).toContain(`Equivocal: ${label}.`);
+  expect(sectionOf(note, 'RED FLAGS')).not.toContain('and not present:');
+});
+
+test('at most six conditions are named as still open, and how many more', () => {
+  const mustNotMiss = sectionOf(noteOf([]), 'MUST NOT MISS');
+
+  const named = /^Not yet excluded, most probable first: (.*)\.$/m.exec(mustNotMiss)?.[1];
+  expect(named?.split('; ')).toHaveLength(6);
+  expect(mustNotMiss).toMatch(/^And \d+ others not yet excluded\.$/m);
+});
+
+test('the working diagnosis is not told again among what was considered', () => {
+  const candidate = (conditionId: string, position: number) => ({
+    conditionId,
+    position,
+    dismissedReason: null,
+    note: null,
+  });
+  const { conditions } = knowledgeBase();
+  const judgement = {
+    workingDiagnosis: 'hip-osteoarthritis',
+    certainty: 'probable',
+    candidates: [candidate('hip-osteoarthritis', 1), candidate('hip-dysplasia', 2)],
+    version: 1,
+  } as const;
+
+  expect(judgementLines(knowledgeBase(), judgement).slice(1)).toEqual([
+    `Considered: ${conditions.get('hip-dysplasia')?.label}`,
+  ]);
+});
+
+test('a plan without a working diagnosis says that none is stated', () => {
+  const none = { workingDiagnosis: null, certainty: null, candidates: [], version: 1 };
+
+  expect(planLines(knowledgeBase(), none)[0]).toBe('No working diagnosis is stated.');
 });

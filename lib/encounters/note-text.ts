@@ -1,12 +1,12 @@
 // The record as a plain-text note, in the order clinicians read one. Pure: the same record, the same note.
 import type { Assessment } from '@/lib/engine/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
+import { examinationLines, historyLines } from './note-blocks';
 import {
   answeredIn,
   BULK_MARK,
-  EXAMINATION_SECTIONS,
+  couldNotBeTested,
   findingLine,
-  HISTORY_SECTIONS,
   noLongerKnownLines,
   notTested,
   RESULT_SECTIONS,
@@ -23,8 +23,9 @@ import {
   planLines,
 } from './note-reasoning';
 import type { RecordedOrder } from './recorded-orders';
+import { inGroups } from './red-flag-groups';
 import { redFlagsToSettle } from './red-flags-to-settle';
-import { detailsOf, drawingLines } from './told-lines';
+import { drawingLines } from './told-lines';
 import type { EncounterDto } from './types';
 
 const SAFETY_NOTICE =
@@ -46,10 +47,17 @@ export function noteText({ encounter, assessment, orders, knowledge }: NoteSourc
   return [
     section('Act now', actNowLines(assessment)),
     section('Presenting complaint', complaintLines(encounter, knowledge)),
-    section('History', [...detailsOf(encounter), ...lines(HISTORY_SECTIONS)], 'Nothing recorded.'),
+    section('History', historyLines(encounter, knowledge), 'Nothing recorded.'),
     section('Red flags', redFlagLines(encounter, knowledge)),
-    section('Examination', lines(EXAMINATION_SECTIONS), 'Nothing recorded.'),
-    section('Not tested', listLine('Without a result', notTested(knowledge, encounter)), 'None.'),
+    section('Examination', examinationLines(encounter, knowledge), 'Nothing recorded.'),
+    section(
+      'Not tested',
+      [
+        ...listLine('Could not be tested', couldNotBeTested(knowledge, encounter)),
+        ...listLine('Without a result', notTested(knowledge, encounter)),
+      ],
+      'None.',
+    ),
     section('Results', lines(RESULT_SECTIONS)),
     section(
       'No longer in the knowledge base',
@@ -97,20 +105,25 @@ function redFlagLines({ observations }: EncounterDto, knowledge: KnowledgeBase):
   const labels = (reason: (typeof open)[number]['reason']) =>
     open.filter((flag) => flag.reason === reason).map(({ label }) => label);
   const settled = new Set(open.map(({ findingId }) => findingId));
-  const notFound = flags.filter(({ id }) => !settled.has(id)).map(({ label }) => label);
-  const notAsked = labels('not-asked');
+  const asked = flags.filter(({ id }) => !settled.has(id));
+  const isEquivocal = ({ id }: (typeof flags)[number]) =>
+    observations.some(({ findingId, state }) => findingId === id && state === 'equivocal');
+  const notFound = asked.filter((flag) => !isEquivocal(flag)).map(({ label }) => label);
+  const equivocal = asked.filter(isEquivocal).map(({ label }) => label);
+  const notAsked = open.filter(({ reason }) => reason === 'not-asked');
   return [
     askedLine(flags.length, notAsked.length, labels('present').length),
     ...listLine('PRESENT', labels('present')),
-    ...listLine('Asked and not present', notFound),
-    ...listLine('Not asked', notAsked),
+    ...listLine('Equivocal', equivocal),
+    ...listLine('Asked or examined and not present', notFound),
+    ...(notAsked.length > 0 ? ['Not asked or examined:', ...inGroups(notAsked, knowledge)] : []),
   ];
 }
 
 /** "0 present" of what nobody asked would read as an answer. */
 function askedLine(all: number, notAsked: number, present: number): string {
-  if (notAsked === all) return `None of ${all} asked.`;
-  return `${all - notAsked} of ${all} asked, ${present} present.`;
+  if (notAsked === all) return `None of ${all} asked or examined.`;
+  return `${all - notAsked} of ${all} asked or examined, ${present} present.`;
 }
 
 /** Where the ranking comes from, as long as no answer can have changed it. */

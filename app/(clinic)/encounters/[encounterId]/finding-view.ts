@@ -8,10 +8,10 @@ import type {
   StepId,
 } from '@/components/clinical/finding-view';
 import type { Vocabulary, VocabularyEntry } from '@/components/clinical/vocabulary';
+import { byClinicalOrder } from '@/lib/encounters/finding-order';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
-import { byClinicalOrder } from './finding-order';
 import { drawnFindings } from './open-findings';
 import { isRelevant } from './relevant';
 

@@ -1,10 +1,11 @@
 // Which questions of the history are open when the page is: few, and those that matter here. Everything
 // else is one click or key away under "More", and a finding the panel asks for opens its fold.
+
+import { byClinicalOrder } from '@/lib/encounters/finding-order';
 import type { NextFinding } from '@/lib/engine/types';
 import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import type { Finding, FindingSection } from '@/lib/knowledge/schema/finding';
 import type { ComplaintId } from '@/lib/knowledge/schema/primitives';
-import { byClinicalOrder } from './finding-order';
 import { isRelevant } from './relevant';
 
 /** Items a clinician meets on an untouched history page. */

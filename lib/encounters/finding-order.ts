@@ -28,8 +28,8 @@ const ORDER: readonly string[] = [
   'fall-onto-the-buttocks',
   'pop-at-onset',
   'duration-days',
-  'severity',
   'course',
+  'severity',
   'pain-quality-dull',
   'pain-quality-sharp-stabbing',
   'pain-quality-shooting',
@@ -404,6 +404,12 @@ const ORDER: readonly string[] = [
 ];
 
 const PLACE = new Map(ORDER.map((id, place) => [id, place]));
+
+/** Whether the finding is told before the onset: where it hurts. */
+export function isSiteOfPain(id: string): boolean {
+  const place = PLACE.get(id);
+  return place !== undefined && place < ORDER.indexOf('onset');
+}
 
 /** Sorts by place in the clinical order, then by name. */
 export function byClinicalOrder(
