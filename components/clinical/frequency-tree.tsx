@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ScrollTable } from '@/components/ui/scroll-table';
+import { midSentence } from './mid-sentence';
 import { namesOf } from './probability-plot';
 import { type Branch, frequencyTreeOf, type FrequencyTree as Tree, type TwoWays } from './two-ways';
 
@@ -36,7 +37,7 @@ function sentenceOf(
   { raising, lowering }: TwoWays,
 ): string {
   const part = (having: number, others: number, answer: string) =>
-    `Of ${having + others} with the answer ${answer}, ${having} have ${condition.toLowerCase()}.`;
+    `Of ${having + others} with the answer ${answer}, ${having} have ${midSentence(condition)}.`;
   return [
     part(withCondition.raising, withoutCondition.raising, namesOf(raising)),
     part(withCondition.lowering, withoutCondition.lowering, namesOf(lowering)),
@@ -115,7 +116,7 @@ function TreeTable({
   tree,
 }: Props & { readonly tree: Tree }): ReactElement {
   const rows = [
-    { name: `Have ${condition.toLowerCase()}`, branch: tree.withCondition },
+    { name: `Have ${midSentence(condition)}`, branch: tree.withCondition },
     { name: 'Do not have it', branch: tree.withoutCondition },
   ];
   return (

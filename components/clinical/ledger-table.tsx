@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { DifferentialItem, LedgerLine } from '@/lib/engine/types';
-import { inHundred, ratioText } from './likelihood-words';
+import { inHundred, pointsText, ratioText } from './likelihood-words';
 import { STATUS_SHORT } from './status-words';
 
 /** The reasons for one probability in words and numbers, each with the way to its evidence. */
@@ -77,5 +77,5 @@ function addressOf(
 
 function effectWords(points: number): string {
   if (points === 0) return 'less than 1 point';
-  return points > 0 ? `for, ${points} points` : `against, ${-points} points`;
+  return points > 0 ? `for, ${pointsText(points)}` : `against, ${pointsText(-points)}`;
 }

@@ -34,11 +34,32 @@ export function flagReason(item: {
   /** Null where the ranking is not there. */
   readonly probability: number | null;
   readonly rules: readonly unknown[];
+  /** From where on to act. */
+  readonly threshold: number;
 }): string {
   if (item.probability === null) return 'flagged by rule; the ranking is unavailable';
-  const probability = inHundred(item.probability);
+  const probability = besideThreshold(item.probability, item.threshold);
   if (item.rules.length === 0) return probability;
   return `flagged by rule, whatever the ranking says (${probability})`;
+}
+
+/** "0.3 in 100" beside "act at 0.5 in 100": next to a small threshold a whole number would hide which is larger. */
+function besideThreshold(probability: number, threshold: number): string {
+  const isSmall = threshold < 0.02 && probability < 0.1;
+  if (!isSmall) return inHundred(probability);
+  if (probability > 0 && probability < 0.0005) return '<0.1 in 100';
+  return `${(probability * 100).toFixed(1)} in 100`;
+}
+
+/** "1 point", "12 points" */
+export function pointsText(points: number): string {
+  return `${points} ${points === 1 ? 'point' : 'points'}`;
+}
+
+/** "2.5 times as often as by chance"; about 1 is said in words. */
+export function chanceText(ratio: number): string {
+  const text = ratioText(ratio);
+  return text === '1' ? 'no more often than by chance' : `${text} times as often as by chance`;
 }
 
 /** "41 to 78" for an interval of probabilities; one number when both ends are written alike. */

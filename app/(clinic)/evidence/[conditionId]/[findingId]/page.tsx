@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { EntryTable } from '@/app/(clinic)/evidence/entry-table';
 import { SourceAttributes } from '@/app/(clinic)/evidence/source-attributes';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import { STATUS_WORDS } from '@/components/clinical/status-words';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePermission } from '@/lib/auth/session';
@@ -35,13 +36,13 @@ export default async function EntryPage({
   );
   return (
     <main className="mx-auto w-full max-w-page px-4 py-8 lg:px-6">
-      <PageHeading title={`${finding.label} in ${lowerFirst(condition.label)}`}>
+      <PageHeading title={`${finding.label} in ${midSentence(condition.label)}`}>
         <p>
           {STATUS_WORDS[study.status]}. {evidence.preferredBecause}
         </p>
         <p>
           <Link href={`/evidence/${condition.id}`} className="link">
-            All numbers of {lowerFirst(condition.label)}
+            All numbers of {midSentence(condition.label)}
           </Link>
         </p>
       </PageHeading>
@@ -77,9 +78,4 @@ function entryOf(conditionId: string, findingId: string) {
   if (!condition.success || !finding.success) return undefined;
   const filter = { ...NO_FILTER, condition: condition.data, finding: finding.data };
   return searchEvidence(knowledgeBase(), filter)[0];
-}
-
-/** "Hip osteoarthritis" within a sentence; "L5 radiculopathy" and the like keep their capital. */
-function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }

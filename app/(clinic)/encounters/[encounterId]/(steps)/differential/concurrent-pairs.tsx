@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Citation } from '@/components/clinical/citation';
-import { inHundred, ratioText } from '@/components/clinical/likelihood-words';
+import { chanceText, inHundred } from '@/components/clinical/likelihood-words';
 import { STATUS_SHORT } from '@/components/clinical/status-words';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Assessment } from '@/lib/engine/types';
@@ -41,8 +41,8 @@ export function ConcurrentPairs({
                 <td>
                   {because}
                   <span className="block text-sm">
-                    Found together {ratioText(coOccurrence)} times as often as by chance.{' '}
-                    {STATUS_SHORT[status]}. <Sources ids={sources} />
+                    Found together {chanceText(coOccurrence)}. {STATUS_SHORT[status]}.{' '}
+                    <Sources ids={sources} />
                   </span>
                 </td>
               </tr>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { hundredRange, inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import { ProbabilityDot } from '@/components/clinical/probability-dot';
 import type { DifferentialItem, WidthSource } from '@/lib/engine/types';
 import { ConditionReasons } from './condition-reasons';
@@ -50,7 +51,7 @@ export function RankedCondition(props: Props): ReactElement {
       <WidthReason item={item} />
       {isBrief ? null : (
         <details open={rank === 1}>
-          <summary className="w-fit text-link text-sm underline">Why {label.toLowerCase()}</summary>
+          <summary className="w-fit text-link text-sm underline">Why {midSentence(label)}</summary>
           <div className="mt-2">
             <ConditionReasons item={item} />
           </div>

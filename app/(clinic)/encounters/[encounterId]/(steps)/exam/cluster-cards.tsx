@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
 import { useSessionState } from '@/app/(clinic)/encounters/[encounterId]/session-context';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import type { ClusterProgress } from '@/lib/engine/types';
 
 export type ClusterView = {
@@ -111,7 +112,7 @@ function meaning(
   if (!likelihoodRatio) return `Speaks from ${minimumAnswered} answers on.`;
   const [lowest, highest] = likelihoodRatio;
   const ratio = lowest === highest ? String(lowest) : `${lowest} to ${highest}`;
-  const name = conditionLabel.toLowerCase();
+  const name = midSentence(conditionLabel);
   if (lowest > 1) return `Speaks for ${name}: likelihood ratio ${ratio}.`;
   if (highest < 1) return `Speaks against ${name}: likelihood ratio ${ratio}.`;
   return `Still open for ${name}: likelihood ratio ${ratio}.`;

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { FindingLink } from '@/app/(clinic)/encounters/[encounterId]/finding-link';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Contrast, ContrastLine } from '@/lib/engine/types';
 
@@ -19,8 +20,8 @@ export function ContrastTable({ contrast, labels }: Props): ReactElement {
         What separates them
       </h2>
       <p className="mb-2 text-muted text-sm">
-        Each factor multiplies the odds of {first.toLowerCase()} against {second.toLowerCase()}.
-        Each condition is taken alone, without pairs.
+        Each factor multiplies the odds of {midSentence(first)} against {midSentence(second)}. Each
+        condition is taken alone, without pairs.
       </p>
       <ScrollTable label={`${first} against ${second}`}>
         <thead>
@@ -102,7 +103,7 @@ function ofCondition(condition: string, { kind, id }: ContrastLine, weight: numb
 function factorInWords(logRatio: number, [first, second]: Props['labels']): string {
   const factor = twoDigits(Math.exp(Math.abs(logRatio)));
   if (factor === 1) return 'equal';
-  return `x${factor} for ${(logRatio > 0 ? first : second).toLowerCase()}`;
+  return `x${factor} for ${midSentence(logRatio > 0 ? first : second)}`;
 }
 
 function twoDigits(value: number): number {

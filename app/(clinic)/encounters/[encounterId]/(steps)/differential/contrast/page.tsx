@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { inHundred } from '@/components/clinical/likelihood-words';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import { PageHeading } from '@/components/ui/page-heading';
 import type { SelectOption } from '@/components/ui/select-field';
 import { toAssessmentInput } from '@/lib/encounters/assessment-input';
@@ -64,7 +65,7 @@ export default async function ContrastPage({
               href={`/encounters/${encounterId}/differential/question?condition=${first}`}
               className="link"
             >
-              How to rule {labelOf(first).toLowerCase()} in or out
+              How to rule {midSentence(labelOf(first))} in or out
             </Link>
           </p>
         </div>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ConditionReasons } from '@/app/(clinic)/encounters/[encounterId]/(steps)/differential/condition-reasons';
 import { loadEncounter } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
 import { hundredRange, inHundred, likelihoodWord } from '@/components/clinical/likelihood-words';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import { ProbabilityDot } from '@/components/clinical/probability-dot';
 import { WaterfallPatterns } from '@/components/clinical/waterfall-chart';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -81,7 +82,7 @@ function Standing({ item }: { readonly item: DifferentialItem }): ReactElement {
       />
       <details>
         <summary className="w-fit py-1 text-link text-sm underline">
-          Why {label.toLowerCase()}
+          Why {midSentence(label)}
         </summary>
         <WaterfallPatterns />
         <ConditionReasons item={item} />
