@@ -167,6 +167,56 @@ test('a tab that is done does not take away what another tab of the same record 
   await context.close();
 });
 
+test('an answer left by a crash, never tried, never replaces a newer one of somebody else', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  let page = await openVisit(context, 'Jansson');
+  const url = page.url();
+  const theirs = await browser.newContext({ baseURL: application.origin });
+  const finding = 'Greater trochanter tenderness, right';
+
+  await test.step('Given one save that was tried, one queued behind it, and a crash', async () => {
+    await page.route('**/observations', (route) => route.abort());
+    await give(page, 'FABER: groin pain, right', 'Present');
+    await give(page, finding, 'Present');
+    await expect(page.getByText(/2 changes kept on this device/)).toBeVisible();
+    await page.close();
+  });
+
+  await test.step('And a colleague who answers the queued one otherwise', async () => {
+    await signInAs(theirs, application, colleague);
+    const other = await theirs.newPage();
+    await other.goto(url);
+    await give(other, finding, 'Absent');
+    await saved(other);
+    await theirs.close();
+  });
+
+  const dialog = () => page.getByRole('dialog', { name: 'Someone else answered this too' });
+  for (const time of ['again', 'again, undecided']) {
+    await test.step(`When the record is opened ${time}, then both answers are shown`, async () => {
+      page = await context.newPage();
+      await page.goto(url);
+      await expect(dialog().getByRole('row', { name: finding })).toContainText('Absent');
+      expect(await answersOf(clinician.clinicId, url)).toEqual([
+        'faber-groin-pain right present 1',
+        'greater-trochanter-tenderness right absent 1',
+      ]);
+      if (time === 'again') await page.close();
+    });
+  }
+
+  await test.step('And what is kept is what was chosen', async () => {
+    await dialog().getByRole('button', { name: 'Keep mine' }).click();
+    await saved(page);
+    expect(await answersOf(clinician.clinicId, url)).toContain(
+      'greater-trochanter-tenderness right present 2',
+    );
+  });
+  await context.close();
+});
+
 test('a number being typed is saved with Ctrl S, and keeps the focus', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: application.origin });
   const page = await openVisit(context, 'Ibsen');

@@ -1,6 +1,7 @@
 // Saves one thing at a time, in order, and keeps each until the server has answered.
 import type { Answer } from '@/components/clinical/answer';
 import type { PainDrawing } from '@/lib/pain-drawing/types';
+import { builtOnOwn } from './own-save';
 import type { SaveReply } from './save-reply';
 import { keyOf, type Place } from './session-state';
 
@@ -10,6 +11,8 @@ export type PendingAnswer = {
   readonly places: readonly Place[];
   /** null: all places are recorded as absent together. */
   readonly answer: Answer | null;
+  /** Of the answer that was seen when this one was given; 0 where there was none, and for a block. */
+  readonly baseVersion: number;
   /** The same on every attempt: a save whose reply was lost is not made twice. */
   readonly idempotencyKey: string;
 };
@@ -18,6 +21,8 @@ export type PendingAnswer = {
 export type PendingDrawing = {
   readonly kind: 'drawing';
   readonly drawing: PainDrawing;
+  /** Of the drawing that was seen when this one was made. */
+  readonly baseVersion: number;
   readonly idempotencyKey: string;
 };
 
@@ -66,10 +71,13 @@ export function createSaveQueue(events: SaveQueueEvents) {
       return;
     }
     retryMs = FIRST_RETRY_MS;
-    queue = queue.slice(1);
+    const rest = queue.slice(1);
+    queue = rest.map((waiting) =>
+      inputs.has(waiting) ? waiting : builtOnOwn(waiting, head, reply),
+    );
     inputs.delete(head);
-    events.onChange();
     events.onReply(head, reply);
+    events.onChange();
     if (queue.length === 0) events.onIdle();
     await run();
   }
@@ -116,6 +124,9 @@ export function createSaveQueue(events: SaveQueueEvents) {
           pending.kind === 'answer' &&
           pending.places.some((other) => keyOf(other) === keyOf(place)),
       ),
+    /** What the last save to the same place that still waits was built on. */
+    baseOf: (pending: Pending): number | undefined =>
+      queue.findLast((other) => isSamePlace(other, pending))?.baseVersion,
     isDrawingWaiting: (): boolean => queue.some(({ kind }) => kind === 'drawing'),
     isEmpty: (): boolean => queue.length === 0,
   };

@@ -8,7 +8,13 @@ import type { PanelView } from './panel-view';
 
 export type Place = { readonly findingId: string; readonly side: Side | null };
 
-export type Conflict = Place & { readonly yours: Answer; readonly theirs: ObservationDto };
+export type Conflict = Place & {
+  readonly yours: Answer;
+  readonly theirs: ObservationDto;
+  /** What yours was built on: a version before theirs. */
+  readonly baseVersion: number;
+  readonly idempotencyKey: string;
+};
 
 type SaveState =
   | { readonly kind: 'saved'; readonly at: Date | null }
@@ -24,7 +30,7 @@ type SaveState =
 /** The pain drawing: as shown, what the server last confirmed, and what stands in the way of saving. */
 export type DrawingState = {
   readonly shown: PainDrawing;
-  /** Of the drawing the server last confirmed; 0 when nothing was drawn. */
+  /** Of the drawing that the shown one builds on; 0 when nothing was drawn. */
   readonly version: number;
   /** Somebody else's newer drawing, until the clinician has chosen. */
   readonly theirs: PainDrawingDto | null;
@@ -76,7 +82,7 @@ export function withDrawing(state: SessionState, change: Partial<DrawingState>):
   return { ...state, drawing: { ...state.drawing, ...change } };
 }
 
-/** Takes over a newer drawing of the server; one that still waits to be saved stays as shown. */
+/** Takes over a newer drawing of the server; under one that still waits, only what is its own. */
 export function withConfirmedDrawing(
   state: SessionState,
   dto: PainDrawingDto | null,
@@ -98,7 +104,7 @@ export function toAnswer(dto: ObservationDto): Answer {
 
 /**
  * Takes over what the server confirmed. An answer that still waits to be saved stays as shown, and
- * an older version never replaces a newer one.
+ * an older version never replaces a newer one: a save sent twice is answered as it was the first time.
  */
 export function withConfirmed(
   state: SessionState,
@@ -110,10 +116,11 @@ export function withConfirmed(
   const problems = new Map(state.problems);
   for (const dto of observations) {
     const key = keyOf(dto);
-    if ((saved.get(key)?.version ?? 0) > dto.version) continue;
-    saved.set(key, dto);
+    const known = saved.get(key);
+    const newest = known && known.version > dto.version ? known : dto;
+    saved.set(key, newest);
     if (isWaiting(dto)) continue;
-    answers.set(key, toAnswer(dto));
+    answers.set(key, toAnswer(newest));
     problems.delete(key);
   }
   return { ...state, saved, answers, problems };
@@ -148,6 +155,12 @@ export function withProblem(
   const problems = new Map(state.problems);
   for (const place of places) problems.set(keyOf(place), message);
   return { ...state, problems };
+}
+
+/** A later clash at the same place replaces the earlier one: it holds the newer answers. */
+export function withConflict(state: SessionState, conflict: Conflict): SessionState {
+  const others = state.conflicts.filter((other) => keyOf(other) !== keyOf(conflict));
+  return { ...state, conflicts: [...others, conflict] };
 }
 
 export function withoutConflict(state: SessionState, conflict: Conflict): SessionState {

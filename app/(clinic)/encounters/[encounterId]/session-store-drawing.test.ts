@@ -21,7 +21,7 @@ function aDto(version: number, change: Partial<PainDrawingDto> = {}): PainDrawin
   };
 }
 
-function aStore(replies: readonly SaveReply[]) {
+function aStore(replies: readonly SaveReply[], drawing: PainDrawingDto | null = null) {
   const sent: unknown[] = [];
   const rest = [...replies];
   const refuseAll = () => Promise.reject(new Error('no answer is saved here'));
@@ -30,7 +30,7 @@ function aStore(replies: readonly SaveReply[]) {
     panel: PANEL,
     saveObservation: refuseAll,
     saveBulkNegative: refuseAll,
-    drawing: null,
+    drawing,
     saveDrawing: async (input) => {
       sent.push(input);
       return rest.shift() ?? saveRefusal('invalid', 'sent too often');
@@ -130,4 +130,24 @@ test('a mark and what it stands for are taken back together', async () => {
   await vi.runAllTimersAsync();
   expect(saved).toMatchObject([{ state: 'not-tested' }]);
   expect(store.undo()).toBeNull();
+});
+
+test('a drawing that was left or not decided never replaces one made since by somebody else', async () => {
+  const theirs = aDto(1, { marks: [SHIN] });
+  const clash: SaveReply = { ok: false, kind: 'drawing-conflict', message: 'changed', theirs };
+  const left = aStore([clash]);
+  left.store.draw(DRAWN);
+  const queued = left.store.unsent().map(({ pending }) => ({ pending, input: null }));
+  await vi.runAllTimersAsync();
+  const undecided = left.store.unsent();
+
+  for (const unsent of [queued, undecided]) {
+    const { store, sent } = aStore([clash], theirs);
+    store.restore(unsent);
+    store.adopt([], PANEL, theirs);
+    await vi.runAllTimersAsync();
+
+    expect(sent).toMatchObject([{ ...DRAWN, baseVersion: 0 }]);
+    expect(store.getState().drawing).toMatchObject({ shown: DRAWN, theirs });
+  }
 });

@@ -41,7 +41,10 @@ function clash(theirs: ObservationDto): SaveReply {
 
 type Input = { baseVersion: number; idempotencyKey: string; state?: string };
 
-function aStore(replies: readonly (SaveReply | 'lost')[]) {
+function aStore(
+  replies: readonly (SaveReply | 'lost')[],
+  observations: readonly ObservationDto[] = [],
+) {
   const sent: Input[] = [];
   const rest = [...replies];
   async function save(input: unknown): Promise<SaveReply> {
@@ -51,7 +54,7 @@ function aStore(replies: readonly (SaveReply | 'lost')[]) {
     return reply;
   }
   const store = createEncounterStore({
-    observations: [],
+    observations,
     panel: PANEL,
     saveObservation: save,
     saveBulkNegative: save,
@@ -205,6 +208,7 @@ test('what an earlier page left is saved with its key, also when something was g
       kind: 'answer',
       places: [{ findingId, side: null }],
       answer: { ...NOT_TESTED, state },
+      baseVersion: 0,
       idempotencyKey: `left-${findingId}`,
     } as const,
     input,
@@ -223,4 +227,88 @@ test('what an earlier page left is saved with its key, also when something was g
   expect(sent).toHaveLength(3);
   expect(sent).toContainEqual(tried);
   expect(sent.map(({ idempotencyKey }) => idempotencyKey)).not.toContain('left-fever');
+});
+
+test('an answer builds on what was seen when it was given, whatever the server brings while it waits', async () => {
+  const theirs = anObservation({ state: 'absent', version: 1, recordedBy: 'Dr B' });
+  const { store, sent } = aStore([
+    'lost',
+    saved({ findingId: 'fever', side: null }),
+    clash(theirs),
+  ]);
+  store.answer({ findingId: 'fever', side: null }, PRESENT);
+  store.answer(GROIN, PRESENT);
+  await vi.advanceTimersByTimeAsync(0);
+
+  store.adopt([theirs], { ...PANEL, encounterVersion: 2 }, null);
+  store.answer(GROIN, ABSENT);
+  await vi.runAllTimersAsync();
+
+  expect(sent[2]).toMatchObject({ state: 'absent', baseVersion: 0 });
+  expect(store.getState().conflicts).toMatchObject([{ yours: ABSENT, theirs }]);
+});
+
+test('what an earlier page left, tried or not, never replaces an answer given since by somebody else', async () => {
+  const left = aStore(['lost']).store;
+  left.answer({ findingId: 'fever', side: null }, PRESENT);
+  left.answer(GROIN, PRESENT);
+  await vi.advanceTimersByTimeAsync(0);
+  const theirs = anObservation({ state: 'absent', version: 1, recordedBy: 'Dr B' });
+  const replies = [saved({ findingId: 'fever', side: null }), clash(theirs)];
+  const { store, sent } = aStore(replies, [theirs]);
+
+  store.restore(left.unsent());
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(sent[1]).toMatchObject({ state: 'present', baseVersion: 0 });
+  expect(store.getState().conflicts).toMatchObject([{ yours: PRESENT, theirs }]);
+});
+
+test('what was left behind an own save whose reply was lost builds on that save', async () => {
+  const left = aStore(['lost']).store;
+  left.answer(GROIN, PRESENT);
+  left.answer(GROIN, ABSENT);
+  await vi.advanceTimersByTimeAsync(0);
+  const mine = anObservation({ version: 1 });
+  const { store, sent } = aStore([saved({ version: 1 }), saved({ version: 2 })], [mine]);
+
+  store.restore(left.unsent());
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(sent.map(({ baseVersion }) => baseVersion)).toEqual([0, 1]);
+  expect(store.getState().conflicts).toEqual([]);
+});
+
+test('a save answered again as the first time does not hide what somebody answered after it', async () => {
+  const left = aStore(['lost']).store;
+  left.answer(GROIN, PRESENT);
+  await vi.advanceTimersByTimeAsync(0);
+  const theirs = anObservation({ state: 'absent', version: 2, recordedBy: 'Dr B' });
+  const { store } = aStore([saved({ version: 1 })], [theirs]);
+
+  store.restore(left.unsent());
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(store.getState().answers.get('groin-pain/right')).toMatchObject({ state: 'absent' });
+});
+
+test('a clash nobody has decided is kept, and clashes again on the next page', async () => {
+  const theirs = anObservation({ state: 'absent', version: 4 });
+  const { store } = aStore([clash(theirs)]);
+  const told = vi.fn();
+  store.watchUnsent(told);
+  store.answer(GROIN, PRESENT);
+  await vi.runAllTimersAsync();
+
+  const kept = JSON.parse(JSON.stringify(store.unsent()));
+  const next = aStore([clash(theirs)], [theirs]);
+  next.store.restore(kept);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(next.sent).toMatchObject([{ state: 'present', baseVersion: 0 }]);
+  expect(next.store.getState().conflicts).toMatchObject([{ yours: PRESENT, theirs }]);
+
+  told.mockClear();
+  for (const conflict of store.getState().conflicts) store.keepTheirs(conflict);
+  expect(told).toHaveBeenCalled();
+  expect(store.unsent()).toEqual([]);
 });

@@ -4,7 +4,13 @@ import { type Answer, NOT_TESTED } from '@/components/clinical/answer';
 import type { ObservationDto } from '@/lib/encounters/types';
 import type { PainDrawing, PainDrawingDto } from '@/lib/pain-drawing/types';
 import type { PanelView } from './panel-view';
-import { createSaveQueue, type Pending, type PendingAnswer, type Unsent } from './save-queue';
+import {
+  createSaveQueue,
+  type Pending,
+  type PendingAnswer,
+  type PendingDrawing,
+  type Unsent,
+} from './save-queue';
 import type { SaveReply } from './save-reply';
 import {
   type Conflict,
@@ -17,6 +23,7 @@ import {
   withAnswer,
   withConfirmed,
   withConfirmedDrawing,
+  withConflict,
   withDrawing,
   withoutConflict,
   withPanel,
@@ -55,7 +62,7 @@ export function createEncounterStore(options: StoreOptions) {
   }
 
   const queue = createSaveQueue({
-    prepare: (pending) => inputOf(pending, state),
+    prepare: inputOf,
     send: (pending, input) => {
       if (pending.kind === 'drawing') return options.saveDrawing(input);
       return pending.answer === null
@@ -66,17 +73,19 @@ export function createEncounterStore(options: StoreOptions) {
     onReply: (pending, reply) => {
       const next =
         pending.kind === 'drawing'
-          ? settledDrawing(state, reply, queue.isDrawingWaiting())
+          ? settledDrawing(state, pending, reply, queue.isDrawingWaiting())
           : settled(state, pending, reply, isWaiting);
       set(next);
     },
     onRetrying: (waiting, signedOut, retryMs) =>
       set({ ...state, save: { kind: 'retrying', waiting, signedOut, retryMs } }),
-    onChange: () => {
-      for (const listener of unsentListeners) listener();
-    },
+    onChange: tellUnsent,
     onIdle: () => set({ ...state, save: { kind: 'saved', at: new Date() } }),
   });
+
+  function tellUnsent(): void {
+    for (const listener of unsentListeners) listener();
+  }
 
   function isWaiting(place: Place): boolean {
     return (
@@ -96,15 +105,25 @@ export function createEncounterStore(options: StoreOptions) {
     return { place, before: state.answers.get(keyOf(place)) ?? NOT_TESTED };
   }
 
-  function record(place: Place, given: Answer): void {
+  function record(place: Place, given: Answer, seenVersion = seenAt(place)): void {
     set({ ...withAnswer(state, place, given), lastEdited: place });
-    const idempotencyKey = crypto.randomUUID();
-    queue.add({ kind: 'answer', places: [place], answer: given, idempotencyKey });
+    queue.add(pendingAnswer(place, given, seenVersion));
   }
 
-  function showDrawing(drawing: PainDrawing): void {
+  /** An answer given over one of ours that waits has seen what that one had seen, and nothing newer. */
+  function seenAt(place: Place): number {
+    const open = state.conflicts.find((conflict) => keyOf(conflict) === keyOf(place));
+    const saved = state.saved.get(keyOf(place))?.version ?? 0;
+    return queue.baseOf(pendingAnswer(place, NOT_TESTED, 0)) ?? open?.baseVersion ?? saved;
+  }
+
+  function showDrawing(drawing: PainDrawing, seenVersion = seenDrawing()): void {
     set(withDrawing(state, { shown: drawing, problem: null }));
-    queue.add({ kind: 'drawing', drawing, idempotencyKey: crypto.randomUUID() });
+    queue.add(pendingDrawing(drawing, seenVersion));
+  }
+
+  function seenDrawing(): number {
+    return queue.baseOf(pendingDrawing(state.drawing.shown, 0)) ?? state.drawing.version;
   }
 
   return {
@@ -139,13 +158,14 @@ export function createEncounterStore(options: StoreOptions) {
         replaced.push(...fresh.map((place) => ({ place, before: NOT_TESTED })));
         set(fresh.reduce((sum, place) => withAnswer(sum, place, absent), state));
         const idempotencyKey = crypto.randomUUID();
-        queue.add({ kind: 'answer', places: fresh, answer: null, idempotencyKey });
+        queue.add({ kind: 'answer', places: fresh, answer: null, baseVersion: 0, idempotencyKey });
       }
       for (const place of places.filter((one) => !fresh.includes(one))) answer(place, absent);
       set({ ...state, lastEdited: null });
     },
     retryNow: queue.retryNow,
-    unsent: queue.unsent,
+    /** What waits, and what waits for a choice: built on what it was, it clashes again wherever it is sent from. */
+    unsent: (): readonly Unsent[] => [...queue.unsent(), ...undecided(state)],
     /** Calls back whenever what waits to be saved has changed. */
     watchUnsent(listener: () => void): () => void {
       unsentListeners.add(listener);
@@ -168,29 +188,36 @@ export function createEncounterStore(options: StoreOptions) {
       !queue.isEmpty() || state.conflicts.length > 0 || state.drawing.theirs !== null,
     /** The clinician's answer again, on top of theirs; the record keeps both. */
     keepMine(conflict: Conflict): void {
+      const { findingId, side, yours, theirs } = conflict;
+      const place = { findingId, side };
       set(withoutConflict(state, conflict));
-      answer({ findingId: conflict.findingId, side: conflict.side }, conflict.yours);
+      replaced.push(answerAt(place));
+      record(place, yours, theirs.version);
     },
     keepTheirs(conflict: Conflict): void {
       set(withAnswer(withoutConflict(state, conflict), conflict, toAnswer(conflict.theirs)));
+      tellUnsent();
     },
     /** The drawing as shown again, on top of theirs; the record keeps both. */
     keepMyDrawing(theirs: PainDrawingDto): void {
       set(withDrawing(state, { version: theirs.version, theirs: null }));
-      showDrawing(state.drawing.shown);
+      showDrawing(state.drawing.shown, theirs.version);
     },
     keepTheirDrawing(theirs: PainDrawingDto): void {
       set({ ...state, drawing: drawingState(theirs) });
+      tellUnsent();
     },
-    /** Takes over what a newer render of the server brought, never over an unsaved answer. */
+    /** Takes over what a newer render of the server brought, never over or under an unsaved answer. */
     adopt(
       observations: readonly ObservationDto[],
       panel: PanelView,
       drawing: PainDrawingDto | null,
     ): void {
       const keepsShown = queue.isDrawingWaiting() || state.drawing.theirs !== null;
-      const answered = withConfirmed(state, observations, isWaiting);
-      set(withPanel(withConfirmedDrawing(answered, drawing, keepsShown), panel, false));
+      const fresh = observations.filter((dto) => !isWaiting(dto));
+      const answered = withConfirmed(state, fresh, isWaiting);
+      const drawn = keepsShown ? answered : withConfirmedDrawing(answered, drawing, false);
+      set(withPanel(drawn, panel, false));
     },
   };
 }
@@ -203,14 +230,38 @@ function withPending(state: SessionState, pending: Pending): SessionState {
   return pending.places.reduce((sum, place) => withAnswer(sum, place, answer), state);
 }
 
+function pendingAnswer(place: Place, answer: Answer, baseVersion: number): PendingAnswer {
+  return {
+    kind: 'answer',
+    places: [place],
+    answer,
+    baseVersion,
+    idempotencyKey: crypto.randomUUID(),
+  };
+}
+
+function pendingDrawing(drawing: PainDrawing, baseVersion: number): PendingDrawing {
+  return { kind: 'drawing', drawing, baseVersion, idempotencyKey: crypto.randomUUID() };
+}
+
+/** Clashes nobody has decided yet, as they were sent. */
+function undecided({ conflicts, drawing }: SessionState): readonly Unsent[] {
+  const answers = conflicts.map(({ findingId, side, yours, baseVersion, idempotencyKey }) => ({
+    ...pendingAnswer({ findingId, side }, yours, baseVersion),
+    idempotencyKey,
+  }));
+  const drawings = drawing.theirs ? [pendingDrawing(drawing.shown, drawing.version)] : [];
+  return [...answers, ...drawings].map((pending) => ({ pending, input: null }));
+}
+
 /** A reply to another kind of save: our own server never sends it. */
 const UNREADABLE = 'the reply could not be read';
 
-function inputOf(pending: Pending, state: SessionState): unknown {
-  const { idempotencyKey } = pending;
+function inputOf(pending: Pending): unknown {
+  const { idempotencyKey, baseVersion } = pending;
   if (pending.kind === 'drawing') {
     const { marks, worst } = pending.drawing;
-    return { marks, worst, baseVersion: state.drawing.version, idempotencyKey };
+    return { marks, worst, baseVersion, idempotencyKey };
   }
   const { places, answer } = pending;
   const [place] = places;
@@ -220,7 +271,7 @@ function inputOf(pending: Pending, state: SessionState): unknown {
     ...contentOf(answer),
     bulk: answer.bulk,
     ...(answer.detail && { detail: answer.detail }),
-    baseVersion: state.saved.get(keyOf(place))?.version ?? 0,
+    baseVersion,
     idempotencyKey,
   };
 }
@@ -234,7 +285,7 @@ function contentOf(answer: Answer): Record<string, unknown> {
 
 function settled(
   state: SessionState,
-  { places, answer }: PendingAnswer,
+  { places, answer, baseVersion, idempotencyKey }: PendingAnswer,
   reply: SaveReply,
   isWaiting: (place: Place) => boolean,
 ): SessionState {
@@ -244,16 +295,21 @@ function settled(
   }
   const [place] = places;
   if (!reply.ok && reply.kind === 'conflict' && answer !== null && place) {
-    const conflict = { ...place, yours: answer, theirs: reply.theirs };
-    return { ...state, conflicts: [...state.conflicts, conflict] };
+    const { theirs } = reply;
+    return withConflict(state, { ...place, yours: answer, theirs, baseVersion, idempotencyKey });
   }
   return withProblem(state, places, 'message' in reply ? reply.message : UNREADABLE);
 }
 
-function settledDrawing(state: SessionState, reply: SaveReply, isWaiting: boolean): SessionState {
+function settledDrawing(
+  state: SessionState,
+  { baseVersion }: PendingDrawing,
+  reply: SaveReply,
+  isWaiting: boolean,
+): SessionState {
   if (reply.ok && 'drawing' in reply) return withConfirmedDrawing(state, reply.drawing, isWaiting);
   if (!reply.ok && reply.kind === 'drawing-conflict') {
-    return withDrawing(state, { theirs: reply.theirs });
+    return withDrawing(state, { theirs: reply.theirs, version: baseVersion });
   }
   return withDrawing(state, { problem: 'message' in reply ? reply.message : UNREADABLE });
 }
