@@ -39,3 +39,11 @@ test.each(Object.entries(ROWS))('%s: everything can be asked', (_, ids) => {
 
   expect(ids.split(' ').filter((id) => !askable.has(id))).toEqual([]);
 });
+
+test('habits of posture and gait are asked in the history', () => {
+  const asked = vocabularyOf(knowledgeBase()).filter(({ step }) => step === 'history');
+
+  expect(asked.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['slouched-posture', 'looking-down-or-swaying-gait']),
+  );
+});
