@@ -316,7 +316,9 @@ test('every handout can be read at the age of twelve', { timeout: 30_000 }, () =
   }
 });
 
-test('every test of the knowledge base has a plain name for the patient', { timeout: 30_000 }, () => {
+test('every test of the knowledge base has a plain name for the patient', {
+  timeout: 30_000,
+}, () => {
   for (const { id } of knowledgeBase().tests.values()) {
     const [step] = handoutOf({ orders: [anOrder({ testId: id })] }).nextSteps;
     expect(step, id).not.toMatch(/^You need a test\./);
