@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
+import { isOwnChange } from '@/lib/audit/own-change';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic } from '@/lib/db/clinic-transaction';
 import { err, ok, type Result } from '@/lib/result';
@@ -20,13 +21,18 @@ export async function amendComplaint(
     const locked = await lockOpenEncounter(transaction, actor, encounterId);
     if (!locked.ok) return locked;
     const encounter = locked.value;
-    if (encounter.complaintVersion !== details.baseVersion) return err('changed-meanwhile');
-
     const where = { clinicId_id: { clinicId: actor.clinicId, id: encounterId } };
     const before = await transaction.encounter.findUniqueOrThrow({
       where,
       select: SELECT_COMPLAINT,
     });
+    const { baseVersion } = details;
+    if (encounter.complaintVersion !== baseVersion) {
+      const version = encounter.complaintVersion;
+      const change = { type: 'complaint.amended', encounterId, version, baseVersion } as const;
+      const isOwn = isSame(before, details) && (await isOwnChange(transaction, actor, change));
+      return isOwn ? ok({ complaintVersion: version }) : err('changed-meanwhile');
+    }
     const complaintVersion = encounter.complaintVersion + 1;
     const after = await transaction.encounter.update({
       where,
@@ -50,4 +56,18 @@ export async function amendComplaint(
     });
     return ok({ complaintVersion });
   });
+}
+
+type Complaint = {
+  readonly setting: string;
+  readonly complaints: readonly string[];
+  readonly complaintText: string;
+};
+
+function isSame(before: Complaint, asked: Complaint): boolean {
+  return asText(before) === asText(asked);
+}
+
+function asText({ setting, complaints, complaintText }: Complaint): string {
+  return JSON.stringify([setting, onceEach(complaints), complaintText]);
 }

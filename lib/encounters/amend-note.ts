@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
+import { isOwnChange } from '@/lib/audit/own-change';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic } from '@/lib/db/clinic-transaction';
 import { err, ok, type Result } from '@/lib/result';
@@ -23,9 +24,14 @@ export async function amendNote(
       where: key,
       select: { text: true, version: true },
     });
-    if ((before?.version ?? 0) !== input.baseVersion) return err('changed-meanwhile');
-
     const version = input.baseVersion + 1;
+    if ((before?.version ?? 0) !== input.baseVersion) {
+      const { baseVersion } = input;
+      const change = { type: 'note.amended', encounterId, version, baseVersion } as const;
+      const isSaved = before?.version === version && before.text === input.text;
+      const isOwn = isSaved && (await isOwnChange(transaction, actor, change));
+      return isOwn ? ok({ version }) : err('changed-meanwhile');
+    }
     const data = {
       text: input.text,
       generated: false,

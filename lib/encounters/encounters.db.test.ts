@@ -109,12 +109,26 @@ describe('the complaint', () => {
     expect((await assessEncounter(actor, id))?.assessment.complaint).toContain('low-back');
   });
 
+  test('sent again after a lost reply is saved already, for the same person only', async () => {
+    const actor = await aClinician();
+    const id = await anEncounter(actor);
+    const first = accepted(await amendComplaint(actor, id, COMPLAINT));
+
+    expect(accepted(await amendComplaint(actor, id, COMPLAINT))).toEqual(first);
+    const colleague = await aClinician(actor.clinicId);
+    expect(await amendComplaint(colleague, id, COMPLAINT)).toMatchObject({
+      error: 'changed-meanwhile',
+    });
+  });
+
   test('is not overwritten by a stale screen', async () => {
     const actor = await aClinician();
     const id = await anEncounter(actor);
 
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => amendComplaint(actor, id, COMPLAINT)),
+      Array.from({ length: 10 }, (_, place) =>
+        amendComplaint(actor, id, { ...COMPLAINT, complaintText: `Words ${place}` }),
+      ),
     );
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);

@@ -29,6 +29,20 @@ describe('the note', () => {
     });
   });
 
+  test('sent again after a lost reply is saved already, for the same person only', async () => {
+    const actor = await aClinician();
+    const id = await anEncounter(actor);
+    const note = { text: 'First.', baseVersion: 0 };
+    accepted(await amendNote(actor, id, note));
+
+    expect(accepted(await amendNote(actor, id, note))).toEqual({ version: 1 });
+    expect(await amendNote(await aClinician(actor.clinicId), id, note)).toMatchObject({
+      error: 'changed-meanwhile',
+    });
+    accepted(await amendNote(actor, id, { text: 'Second.', baseVersion: 1 }));
+    expect(await amendNote(actor, id, note)).toMatchObject({ error: 'changed-meanwhile' });
+  });
+
   test('is not overwritten by a stale screen, another clinic or another role', async () => {
     const actor = await aClinician();
     const id = await anEncounter(actor);

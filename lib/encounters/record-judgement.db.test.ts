@@ -54,6 +54,21 @@ describe("the clinician's judgement", () => {
     ]);
   });
 
+  test('sent again after a lost reply is saved already, for the same person only', async () => {
+    const actor = await aClinician();
+    const id = await anEncounter(actor);
+    const first = accepted(await recordJudgement(actor, id, JUDGEMENT));
+
+    expect(accepted(await recordJudgement(actor, id, JUDGEMENT))).toEqual(first);
+    const colleague = await aClinician(actor.clinicId);
+    expect(await recordJudgement(colleague, id, JUDGEMENT)).toMatchObject({
+      error: 'changed-meanwhile',
+    });
+    expect(await recordJudgement(actor, id, { ...JUDGEMENT, candidates: [] })).toMatchObject({
+      error: 'changed-meanwhile',
+    });
+  });
+
   test('is refused when stale, unknown, twice, of another clinic or by another role', async () => {
     const actor = await aClinician();
     const id = await anEncounter(actor);

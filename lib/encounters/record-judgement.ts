@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/actor';
+import { isOwnChange } from '@/lib/audit/own-change';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic, type Transaction } from '@/lib/db/clinic-transaction';
 import { knowledgeBase } from '@/lib/knowledge/current';
@@ -20,15 +21,20 @@ export async function recordJudgement(
     const locked = await lockOpenEncounter(transaction, actor, encounterId);
     if (!locked.ok) return locked;
     const encounter = locked.value;
-    if (encounter.judgementVersion !== judgement.baseVersion) return err('changed-meanwhile');
-    const faults = faultsOf(judgement);
-    if (faults) return err({ invalid: faults });
-
     const where = { clinicId_id: { clinicId: actor.clinicId, id: encounterId } };
     const before = await transaction.encounter.findUniqueOrThrow({
       where,
       select: SELECT_JUDGEMENT,
     });
+    const { baseVersion } = judgement;
+    if (encounter.judgementVersion !== baseVersion) {
+      const version = encounter.judgementVersion;
+      const change = { type: 'judgement.recorded', encounterId, version, baseVersion } as const;
+      const isOwn = isSame(before, judgement) && (await isOwnChange(transaction, actor, change));
+      return isOwn ? ok(toJudgement(before)) : err('changed-meanwhile');
+    }
+    const faults = faultsOf(judgement);
+    if (faults) return err({ invalid: faults });
     await replaceCandidates(transaction, actor, encounterId, judgement);
     const after = await transaction.encounter.update({
       where,
@@ -51,6 +57,21 @@ export async function recordJudgement(
     });
     return ok(toJudgement(after));
   });
+}
+
+type View = Pick<ClinicianJudgementDto, 'workingDiagnosis' | 'candidates'> & {
+  readonly certainty: string | null;
+};
+
+function isSame(before: View, asked: View): boolean {
+  return asText(before) === asText(asked);
+}
+
+function asText({ workingDiagnosis, certainty, candidates }: View): string {
+  const listed = candidates.map(({ conditionId, position, dismissedReason, note }) =>
+    JSON.stringify([position, conditionId, dismissedReason, note || null]),
+  );
+  return JSON.stringify([workingDiagnosis, certainty, listed.sort()]);
 }
 
 function faultsOf({ workingDiagnosis, candidates }: Judgement): FieldErrors | null {

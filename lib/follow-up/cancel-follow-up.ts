@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Actor, can } from '@/lib/actor';
+import { isOwnChange } from '@/lib/audit/own-change';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic } from '@/lib/db/clinic-transaction';
 import { lockEncounter } from '@/lib/encounters/lock-encounter';
@@ -28,12 +29,21 @@ export async function cancelFollowUp(
     const encounterId = encounterIdSchema.parse(found.encounterId);
     const locked = await lockEncounter(transaction, actor, encounterId);
     if (!locked.ok) return locked;
+    const where = { clinicId_id: { clinicId: actor.clinicId, id: followUpId } };
     const seen = { id: followUpId, version: baseVersion };
     const before = await findPlanned(transaction, actor, locked.value, seen);
-    if (!before.ok) return before;
+    if (!before.ok) {
+      const now = await transaction.followUp.findUniqueOrThrow({ where, select: SELECT_FOLLOW_UP });
+      const about = { encounterId, objectId: followUpId, version: now.version, baseVersion };
+      const isSaved = now.status === 'cancelled' && now.cancelledReason === reason;
+      const isOwn =
+        isSaved &&
+        (await isOwnChange(transaction, actor, { type: 'follow-up.cancelled', ...about }));
+      return isOwn ? ok(toFollowUp(now, new Date())) : before;
+    }
     const closedAt = new Date();
     const row = await transaction.followUp.update({
-      where: { clinicId_id: { clinicId: actor.clinicId, id: followUpId } },
+      where,
       data: {
         status: 'cancelled',
         cancelledReason: reason,

@@ -120,6 +120,18 @@ describe('a planned follow-up', () => {
     ]);
   });
 
+  test('is cancelled already when the reply was lost, for the same person only', async () => {
+    const { id } = accepted(await planFollowUp(actor, encounterId, aPlan()));
+    const cancellation = { reason: 'Moved away', baseVersion: 1 };
+    const first = accepted(await cancelFollowUp(actor, id, cancellation));
+
+    expect(accepted(await cancelFollowUp(actor, id, cancellation))).toEqual(first);
+    const colleague = await aClinician(actor.clinicId);
+    expect(await cancelFollowUp(colleague, id, cancellation)).toMatchObject({
+      error: 'changed-meanwhile',
+    });
+  });
+
   test('is closed once, also when three do it at once', async () => {
     const { id } = accepted(await planFollowUp(actor, encounterId, aPlan()));
     const colleague = await aClinician(actor.clinicId);

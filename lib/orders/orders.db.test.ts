@@ -132,6 +132,27 @@ describe('an order that was placed', () => {
     }
   });
 
+  test('closed or reviewed again after a lost reply is so already, for the same person only', async () => {
+    const actor = await aClinician();
+    const colleague = await aClinician(actor.clinicId);
+    const encounterId = await anEncounter(actor);
+    const { id } = accepted(await placeOrder(actor, encounterId, anOrder()));
+    const result = { resultText: 'Normal', findings: [], baseVersion: 1 };
+    const review = { note: 'Exercise first.', baseVersion: 2 };
+    const dropped = accepted(await placeOrder(actor, encounterId, anOrder()));
+    const cancellation = { reason: 'Not needed', baseVersion: 1 };
+
+    for (const again of [
+      (by: Actor) => recordResult(by, id, result),
+      (by: Actor) => reviewResult(by, id, review),
+      (by: Actor) => cancelOrder(by, dropped.id, cancellation),
+    ]) {
+      const first = accepted(await again(actor));
+      expect(accepted(await again(actor))).toEqual(first);
+      expect(await again(colleague)).toMatchObject({ error: 'changed-meanwhile' });
+    }
+  });
+
   test('gets its result after the encounter was signed, and the signed record stays', async () => {
     const actor = await aClinician();
     const encounterId = await anEncounter(actor);
@@ -239,12 +260,13 @@ describe('a result', () => {
     expect(await reviewResult(stranger, id, review)).toMatchObject({ error: 'not-found' });
     const both = await Promise.all([
       reviewResult(actor, id, review),
-      reviewResult(actor, id, review),
+      reviewResult(actor, id, { ...review, note: 'Refer now.' }),
     ]);
 
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const reviewNote = both[0]?.ok ? 'Exercise first.' : 'Refer now.';
     expect(await listOrders(actor, encounterId)).toMatchObject([
-      { status: 'reviewed', reviewNote: 'Exercise first.', reviewedBy: 'Dr clinician', version: 3 },
+      { status: 'reviewed', reviewNote, reviewedBy: 'Dr clinician', version: 3 },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Actor, can } from '@/lib/actor';
+import { isOwnChange } from '@/lib/audit/own-change';
 import { recordEvent } from '@/lib/audit/record';
 import { inClinic } from '@/lib/db/clinic-transaction';
 import type { VersionedRefusal } from '@/lib/encounters/refusal';
@@ -22,8 +23,14 @@ export async function reviewResult(
     if (!locked.ok) return locked;
     const where = { clinicId_id: { clinicId: actor.clinicId, id: orderId } };
     const before = await transaction.testOrder.findUniqueOrThrow({ where, select: SELECT_ORDER });
-    if (before.version !== baseVersion || before.status !== 'resulted')
-      return err('changed-meanwhile');
+    if (before.version !== baseVersion || before.status !== 'resulted') {
+      const { version } = before;
+      const about = { encounterId: locked.value.id, objectId: orderId, version, baseVersion };
+      const isSaved = before.status === 'reviewed' && before.reviewNote === note;
+      const isOwn =
+        isSaved && (await isOwnChange(transaction, actor, { type: 'order.reviewed', ...about }));
+      return isOwn ? ok(toOrder(before)) : err('changed-meanwhile');
+    }
     const row = await transaction.testOrder.update({
       where,
       data: {
