@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
 import type { Position } from '@/lib/encounters/answer-detail';
 import type { FindingView } from './finding-view';
 import { measureProblem, normalComparison, normalText } from './measure-text';
@@ -120,11 +120,14 @@ function useTypedNumber(
 ) {
   const [typed, setTyped] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
+  const waiting = useRef<(() => void) | null>(null);
+  // A page that is left takes the number along; before the effects above it stop listening for what to keep.
+  useLayoutEffect(() => () => waiting.current?.(), []);
   const problem = typed === null ? null : measureProblem(typed, finding);
 
   function save(text: string): void {
     clearTimeout(timer.current ?? undefined);
+    waiting.current = null;
     if (measureProblem(text, finding) !== null) return;
     const next = text.trim() === '' ? null : Number(text);
     if (next !== value) onChange(next);
@@ -132,7 +135,8 @@ function useTypedNumber(
   function type(text: string): void {
     setTyped(text);
     clearTimeout(timer.current ?? undefined);
-    timer.current = setTimeout(() => save(text), SAVE_AFTER_MS);
+    waiting.current = () => save(text);
+    timer.current = setTimeout(waiting.current, SAVE_AFTER_MS);
   }
   function commit(): void {
     if (typed === null) return;

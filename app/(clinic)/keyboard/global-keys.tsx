@@ -76,7 +76,9 @@ function controlKeys(
     // In a text the browser's own.
     '$mod+z': unlessTyping(undo),
     '$mod+Enter': always(() => {
-      if (here >= 0 && next) go(`/encounters/${encounterId}/${next}`);
+      if (here < 0 || !next) return;
+      saveNow();
+      go(`/encounters/${encounterId}/${next}`);
     }),
   };
 }
