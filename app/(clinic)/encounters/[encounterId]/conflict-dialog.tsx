@@ -1,7 +1,9 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { STATE_WORDS } from '@/components/clinical/answer';
+import { useVocabulary } from '@/app/(clinic)/palette/use-vocabulary';
+import { answerText } from '@/components/clinical/answer';
+import type { FindingView } from '@/components/clinical/finding-view';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ScrollTable } from '@/components/ui/scroll-table';
@@ -10,7 +12,11 @@ import type { Conflict } from './session-state';
 
 /** Two people answered the same finding. Nothing is preselected and neither is overwritten. */
 export function ConflictDialog(): ReactElement {
+  const { knowledgeVersion } = useSession();
   const conflicts = useSessionState((state) => state.conflicts);
+  // Units and names of options; fetched only for this, and kept by the browser.
+  const vocabulary = useVocabulary(conflicts.length > 0 ? knowledgeVersion : null);
+  const entries = vocabulary === 'failed' ? null : vocabulary;
   return (
     <Dialog open={conflicts.length > 0} title="Someone else answered this too">
       <p>Choose which answer to keep. Both stay in the audit trail.</p>
@@ -25,7 +31,11 @@ export function ConflictDialog(): ReactElement {
         </thead>
         <tbody>
           {conflicts.map((conflict) => (
-            <ConflictRow key={`${conflict.findingId}/${conflict.side}`} conflict={conflict} />
+            <ConflictRow
+              key={`${conflict.findingId}/${conflict.side}`}
+              conflict={conflict}
+              asked={entries?.find(({ id }) => id === conflict.findingId) ?? {}}
+            />
           ))}
         </tbody>
       </ScrollTable>
@@ -33,7 +43,12 @@ export function ConflictDialog(): ReactElement {
   );
 }
 
-function ConflictRow({ conflict }: { readonly conflict: Conflict }): ReactElement {
+type RowProps = {
+  readonly conflict: Conflict;
+  readonly asked: Pick<FindingView, 'unit' | 'options'>;
+};
+
+function ConflictRow({ conflict, asked }: RowProps): ReactElement {
   const { store, findings } = useSession();
   const { theirs, side } = conflict;
   const label = findings[conflict.findingId]?.label ?? conflict.findingId;
@@ -41,9 +56,9 @@ function ConflictRow({ conflict }: { readonly conflict: Conflict }): ReactElemen
   return (
     <tr>
       <th scope="row">{side ? `${label}, ${side}` : label}</th>
-      <td>{shortText(conflict.yours)}</td>
+      <td>{answerText(conflict.yours, asked)}</td>
       <td>
-        {shortText(theirs)}
+        {answerText(theirs, asked)}
         <span className="block text-muted text-sm">
           {theirs.recordedBy}, {when}
         </span>
@@ -56,9 +71,4 @@ function ConflictRow({ conflict }: { readonly conflict: Conflict }): ReactElemen
       </td>
     </tr>
   );
-}
-
-function shortText(answer: Pick<Conflict['theirs'], 'value' | 'option' | 'state'>): string {
-  if (answer.value !== null) return String(answer.value);
-  return answer.option ?? STATE_WORDS[answer.state ?? 'not-tested'];
 }
