@@ -19,4 +19,4 @@ export async function orBusy<Reply>(work: () => Promise<Reply>): Promise<Reply |
 }
 
 const SIGNED_OUT =
-  'You are signed out; nothing was saved. What you typed is still here: sign in again, then save.';
+  'You are signed out, or somebody else is signed in; nothing was saved. What you typed is still here: sign in again, then save.';

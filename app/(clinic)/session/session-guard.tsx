@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { IDLE_LIMIT_MS } from '@/lib/auth/session-limits';
 import { fetchDeviceKey } from './device-key';
+import { nameActionOwner } from './own-actions';
 import {
   getContact,
   noteContact,
@@ -33,6 +34,7 @@ export function SessionGuard({ name, scope }: Props): ReactElement {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page that was drawn is an answer of the server
   useEffect(noteContact, [pathname]);
   useEffect(() => askOnReturn(scope), [scope]);
+  useEffect(() => nameActionOwner(scope), [scope]);
   const left = useTimeLeft(lastContactAt, signedOut);
   const isWarning = !signedOut && left <= WARNING_MS;
 

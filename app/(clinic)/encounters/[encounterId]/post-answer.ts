@@ -1,5 +1,5 @@
-import { PAGE_OWNER_HEADER } from '@/app/(clinic)/session/page-owner';
 import { noteContact, noteSignedOut } from '@/app/(clinic)/session/session-contact';
+import { PAGE_OWNER_HEADER } from '@/lib/auth/page-owner';
 import { type SaveReply, saveRefusal } from './save-reply';
 
 /**
