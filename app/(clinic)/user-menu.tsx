@@ -8,6 +8,8 @@ import { Button } from '@/components/ui/button';
 import type { Role } from '@/lib/actor';
 import { useEncounterCommands } from './keyboard/encounter-commands';
 import { countDrafts } from './session/form-drafts';
+import { lock } from './session/lock';
+import { announceSignedOut } from './session/session-contact';
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   clinician: 'Clinician',
@@ -21,16 +23,16 @@ export function UserMenu({ role, name, clinic }: Props): ReactElement {
   const [leaving, setLeaving] = useState(false);
   const [asked, setAsked] = useState(false);
   const encounter = useEncounterCommands();
-  function leave(): void {
-    if ((encounter?.hasUnsaved() || countDrafts() > 0) && !asked) {
-      encounter?.saveNow();
+  async function leave(): Promise<void> {
+    setLeaving(true);
+    encounter?.saveNow();
+    const isUnsaved = encounter?.hasUnsaved() || countDrafts() > 0;
+    if (!asked && (isUnsaved || (await isUnsentElsewhere()))) {
       setAsked(true);
+      setLeaving(false);
       return;
     }
-    setLeaving(true);
-    void wipe()
-      .then(() => signOut({ callbackUrl: '/sign-in' }))
-      .catch(() => setLeaving(false));
+    await end().catch(() => setLeaving(false));
   }
   return (
     <details className="relative">
@@ -45,10 +47,14 @@ export function UserMenu({ role, name, clinic }: Props): ReactElement {
         </p>
         {asked ? (
           <p role="alert" className="font-medium text-alarm text-sm">
-            Some of what you entered is not saved yet. Signing out now throws it away.
+            Some of what you entered is not saved yet, here or in another tab. Signing out now
+            throws it away.
           </p>
         ) : null}
-        <Button onClick={leave} disabled={leaving}>
+        <Button onClick={() => void lock()} disabled={leaving}>
+          Lock
+        </Button>
+        <Button onClick={() => void leave()} disabled={leaving}>
           {leaveWords(leaving, asked)}
         </Button>
       </div>
@@ -56,10 +62,19 @@ export function UserMenu({ role, name, clinic }: Props): ReactElement {
   );
 }
 
-/** Nothing of a patient stays on this device; what opens the store is only loaded for that. */
-async function wipe(): Promise<void> {
+/** What opens the store is only loaded for leaving. */
+async function isUnsentElsewhere(): Promise<boolean> {
+  const { isAnythingUnsent } = await import('./session/unsent-store');
+  return isAnythingUnsent();
+}
+
+/** Nothing of a patient stays on this device, nor on the screen of another tab. */
+async function end(): Promise<void> {
   const { wipeUnsent } = await import('./session/unsent-store');
   await wipeUnsent();
+  await signOut({ redirect: false });
+  announceSignedOut();
+  window.location.assign('/sign-in');
 }
 
 function leaveWords(leaving: boolean, asked: boolean): string {

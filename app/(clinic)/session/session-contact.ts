@@ -2,6 +2,7 @@
 // here is only told when it will, and all tabs of the browser tell each other.
 
 const CHANNEL = 'iliac-session';
+const SIGNED_OUT = 'signed-out';
 
 export type Contact = {
   /** When the server last heard from this person. */
@@ -34,6 +35,11 @@ export function noteSignedOut(): void {
   if (!contact.signedOut) set({ ...contact, signedOut: true });
 }
 
+/** The session was ended here: the other tabs are covered too. */
+export function announceSignedOut(): void {
+  channel?.postMessage(SIGNED_OUT);
+}
+
 /** The same person as before is signed in again. */
 export function noteSignedIn(): void {
   set({ lastContactAt: Date.now(), signedOut: false });
@@ -47,7 +53,8 @@ function set(next: Contact): void {
 
 function openChannel(): BroadcastChannel {
   const opened = new BroadcastChannel(CHANNEL);
-  opened.addEventListener('message', () => {
+  opened.addEventListener('message', ({ data }) => {
+    if (data === SIGNED_OUT) return noteSignedOut();
     // Somebody is signed in over there. Who, is asked of the server, by the guard.
     if (contact.signedOut) window.dispatchEvent(new Event('focus'));
     else set({ ...contact, lastContactAt: Date.now() });

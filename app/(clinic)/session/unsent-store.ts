@@ -62,6 +62,17 @@ export async function openUnsentStore(recordId: string): Promise<UnsentStore | n
   };
 }
 
+/** Some tab, this one or another, open or crashed, left here what is not saved yet. */
+export async function isAnythingUnsent(): Promise<boolean> {
+  const database = await openDB<Schema>(DATABASE, 1, {
+    upgrade: (made) => void made.createObjectStore(TABLE),
+  }).catch(() => null);
+  if (!database) return false;
+  const count = await database.count(TABLE);
+  database.close();
+  return count > 0;
+}
+
 /** At sign-out: of everybody, and the key with it. */
 export async function wipeUnsent(): Promise<void> {
   forgetDeviceKey();
