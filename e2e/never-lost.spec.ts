@@ -228,6 +228,23 @@ test('a number being typed is saved with Ctrl S, and keeps the focus', async ({ 
   await expect(box).toBeFocused();
   await page.reload();
   await expect(box).toHaveValue('12');
+
+  for (const [key, typed] of [
+    ['ControlOrMeta+Enter', '23'],
+    ['a link', '34'],
+  ] as const) {
+    await test.step(`When the page is left by ${key} while it is typed, then it is saved too`, async () => {
+      await box.fill(typed);
+      if (key === 'a link') await page.getByRole('link', { name: 'Worklist' }).click();
+      else await page.keyboard.press(key);
+      await expect(box).toBeHidden();
+      await page.goBack();
+      await expect(box).toHaveValue(typed);
+      await saved(page);
+      await page.reload();
+      await expect(box).toHaveValue(typed);
+    });
+  }
   await context.close();
 });
 
@@ -261,6 +278,82 @@ test('a page that stayed open while somebody else signed in writes nothing in th
 
   await expect(page.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible();
   expect(await answersOf(clinician.clinicId, page.url())).toEqual([]);
+  await context.close();
+});
+
+test('a form that stayed open while somebody else signed in writes nothing in their name', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  const page = await openVisit(context, 'Hollande');
+  const url = page.url();
+  await goToStep(page, 'History');
+  await page.getByRole('button', { name: 'Change' }).first().click();
+  await page.getByRole('textbox', { name: /words/i }).fill('Written on the page of another.');
+  await signInAs(context, application, colleague);
+  // So that only the server can tell.
+  await page.route('**/api/device-key/**', (route) => route.abort());
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await expect(page.getByText(/somebody else is signed in; nothing was saved/)).toBeVisible();
+  expect(await complaintOf(clinician.clinicId, url)).not.toContain('Written');
+  await context.close();
+});
+
+test('signing out asks about other tabs, and covers them', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  const first = await openVisit(context, 'Iversen');
+  const url = first.url();
+  const second = await context.newPage();
+  await second.goto('/');
+  await first.route('**/observations', (route) => route.abort());
+  await give(first, 'FABER: groin pain, right', 'Present');
+  await expect(first.getByText(/1 change kept on this device/)).toBeVisible();
+
+  await test.step('When another tab signs out, then it asks about what waits here', async () => {
+    await second.getByText(/^Dr clinician/i).click();
+    await second.getByRole('button', { name: 'Sign out' }).click();
+    await expect(second.getByText(/not saved yet, here or in another tab/)).toBeVisible();
+    await expect(second.getByRole('button', { name: 'Sign out all the same' })).toBeVisible();
+  });
+
+  await test.step('And once nothing waits, it signs out, and this tab is covered at once', async () => {
+    await first.unroute('**/observations');
+    await first.keyboard.press('ControlOrMeta+s');
+    await saved(first);
+    await second.getByRole('button', { name: 'Sign out all the same' }).click();
+    await expect(second.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(first.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible();
+  });
+  expect(await answersOf(clinician.clinicId, url)).toEqual(['faber-groin-pain right present 1']);
+  await context.close();
+});
+
+test('a locked page is covered at once, and goes on where it was', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: application.origin });
+  const page = await openVisit(context, 'Jokinen');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await page.route('**/observations', (route) => route.abort());
+  await give(page, 'FABER: groin pain, right', 'Present');
+  await expect(page.getByText(/1 change kept on this device/)).toBeVisible();
+
+  await page.getByText(/^Dr clinician/i).click();
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+  await expect(dialog).toBeVisible();
+  await expect(other.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible();
+  expect((await page.request.get('/api/device-key/x')).status()).toBe(401);
+  expect(await page.evaluate(() => indexedDB.databases())).not.toEqual([]);
+
+  await page.unroute('**/observations');
+  await dialog.getByLabel('Email address').fill(clinician.email);
+  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in and go on' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await expect(radio(page, 'FABER: groin pain, right', 'Present')).toBeChecked();
   await context.close();
 });
 
@@ -366,6 +459,15 @@ function answersOf(clinicId: string, url: string): Promise<readonly string[]> {
       [encounterOf(url)],
     );
     return rows.map(({ text }) => text ?? '');
+  });
+}
+
+function complaintOf(clinicId: string, url: string): Promise<string> {
+  return asClinic(clinicId, async (query) => {
+    const rows = await query('SELECT complaint_text AS text FROM encounter WHERE id = $1', [
+      encounterOf(url),
+    ]);
+    return rows[0]?.text ?? '';
   });
 }
 
