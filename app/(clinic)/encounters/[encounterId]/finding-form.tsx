@@ -3,6 +3,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { LetterKeysSwitch } from '@/app/(clinic)/keyboard/letter-keys';
 import { type SectionOnWire, withNames } from '@/components/clinical/section-wire';
+import type { WayBack } from './back-to-summary';
 import { FindingSection } from './finding-section';
 import { RedFlagBlock } from './red-flag-block';
 import { useSession } from './session-context';
@@ -19,10 +20,12 @@ type Props = {
   readonly sections: readonly SectionOnWire[];
   /** What stands below on the same page. */
   readonly after?: readonly { readonly id: string; readonly title: string }[];
+  /** The block that the summary sent here, and the way back. */
+  readonly back?: WayBack | null;
 };
 
 /** All blocks of one step, with anchors to each. */
-export function FindingForm({ sections: onWire, after = [] }: Props): ReactElement {
+export function FindingForm({ sections: onWire, after = [], back = null }: Props): ReactElement {
   const { findings } = useSession();
   const sections = useMemo(() => withNames(onWire, findings), [onWire, findings]);
   useScrollToTarget();
@@ -43,7 +46,8 @@ export function FindingForm({ sections: onWire, after = [] }: Props): ReactEleme
       {sections.map((section, place) => {
         const Block = section.id === 'red-flags' ? RedFlagBlock : FindingSection;
         const drawn = isHydrated || place < DRAWN_BY_SERVER;
-        return <Block key={section.id} section={section} drawn={drawn} />;
+        const backHref = back?.section === section.id ? back.href : null;
+        return <Block key={section.id} section={section} drawn={drawn} backHref={backHref} />;
       })}
     </>
   );

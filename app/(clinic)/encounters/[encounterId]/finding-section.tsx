@@ -5,6 +5,7 @@ import { useFastEntry, useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys
 import { AnswerKeyLine } from '@/components/clinical/finding-toggle';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
 import { Tag } from '@/components/ui/tag';
+import { BackToSummary, type WayBack } from './back-to-summary';
 import { Dermatomes } from './dermatomes';
 import { FindingRow } from './finding-row';
 import { FullStrength } from './full-strength';
@@ -19,10 +20,11 @@ type Props = {
   readonly section: SectionView;
   /** False: only the heading, while the browser is still starting. */
   readonly drawn: boolean;
+  readonly backHref: WayBack['href'] | null;
 };
 
 /** A block of findings: the open ones, and the rest behind "More" and "Other regions". */
-export function FindingSection({ section, drawn }: Props): ReactElement {
+export function FindingSection({ section, drawn, backHref }: Props): ReactElement {
   const { store } = useSession();
   // As the page opened: rows must not move while they are answered.
   const [answeredBefore] = useState(
@@ -41,6 +43,7 @@ export function FindingSection({ section, drawn }: Props): ReactElement {
         <p className="text-muted text-sm">
           {answered} of {section.findings.length} answered
         </p>
+        <BackToSummary href={backHref} />
       </header>
       {core.length > 0 ? <AnswerKeyLine /> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letters are a short cut; every answer is a native control inside */}

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useFastEntry, useLetterKeys } from '@/app/(clinic)/keyboard/letter-keys';
 import { answerKey, isAnswered, NOT_TESTED, STATE_WORDS } from '@/components/clinical/answer';
 import type { FindingView, SectionView } from '@/components/clinical/finding-view';
+import { BackToSummary, type WayBack } from './back-to-summary';
 import { Rows } from './finding-section';
 import { handleGridKey } from './grid-keys';
 import { NoneOfThese } from './none-of-these';
@@ -11,13 +12,17 @@ import { isFindingAnswered } from './places';
 import { useSession, useSessionState } from './session-context';
 import { useTargetFinding } from './target-finding';
 
-type Props = { readonly section: SectionView; readonly drawn: boolean };
+type Props = {
+  readonly section: SectionView;
+  readonly drawn: boolean;
+  readonly backHref: WayBack['href'] | null;
+};
 
 /**
  * All red flags as one short list: a tick is present, and the last box records each of the others as
  * asked and absent. Until then nothing is said about them. The rows below take every other answer.
  */
-export function RedFlagBlock({ section, drawn }: Props): ReactElement {
+export function RedFlagBlock({ section, drawn, backHref }: Props): ReactElement {
   const { findings } = section;
   const answered = useSessionState(
     (state) => findings.filter((finding) => isFindingAnswered(state, finding)).length,
@@ -31,6 +36,7 @@ export function RedFlagBlock({ section, drawn }: Props): ReactElement {
         <p className="text-muted text-sm">
           {answered} of {findings.length} answered
         </p>
+        <BackToSummary href={backHref} />
       </header>
       {drawn ? (
         <>

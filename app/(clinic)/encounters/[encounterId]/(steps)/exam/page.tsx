@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { wayBack } from '@/app/(clinic)/encounters/[encounterId]/back-to-summary';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
@@ -13,8 +14,10 @@ export const metadata: Metadata = { title: 'Examination' };
 
 export default async function ExamPage({
   params,
+  searchParams,
 }: PageProps<'/encounters/[encounterId]/exam'>): Promise<ReactElement> {
   const { encounterId } = await params;
+  const back = wayBack(encounterId, (await searchParams).from);
   const { encounter } = await loadRecord(encounterId);
   const knowledge = knowledgeBase();
   return (
@@ -22,7 +25,10 @@ export default async function ExamPage({
       <PageHeading title="Examination">
         <p>R and L are the patient's right and left. Leave what you did not examine as it is.</p>
       </PageHeading>
-      <FindingForm sections={withoutNames(sectionsOf(knowledge, 'exam', encounter.complaints))} />
+      <FindingForm
+        sections={withoutNames(sectionsOf(knowledge, 'exam', encounter.complaints))}
+        back={back}
+      />
       <ClusterCards clusters={clusterViews(knowledge)} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { BackToSummary, wayBack } from '@/app/(clinic)/encounters/[encounterId]/back-to-summary';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { loadRecord } from '@/app/(clinic)/encounters/[encounterId]/load-encounter';
@@ -35,8 +36,10 @@ const CAUTIONS = [
 
 export default async function HistoryPage({
   params,
+  searchParams,
 }: PageProps<'/encounters/[encounterId]/history'>): Promise<ReactElement> {
   const { encounterId } = await params;
+  const back = wayBack(encounterId, (await searchParams).from);
   const { encounter, panel } = await loadRecord(encounterId);
   const knowledge = knowledgeBase();
   // Without an assessment the short path of the complaints still stands.
@@ -63,10 +66,12 @@ export default async function HistoryPage({
         complaintText={encounter.complaintText}
         version={encounter.complaintVersion}
       />
+      <BackToSummary href={back?.section === 'told' ? back.href : null} />
       <PainDrawing packed={regions} />
       <FindingForm
         sections={withoutNames(sectionsOf(knowledge, 'history', encounter.complaints, open))}
         after={AFTER}
+        back={back}
       />
       <HistoryDetail detail={encounter.historyDetail} />
       <BeforeTests allergies={allergyText(encounter.patient)} cautions={cautions} />

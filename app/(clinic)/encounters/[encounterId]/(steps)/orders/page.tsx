@@ -1,6 +1,7 @@
 import { subMonths } from 'date-fns';
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { BackToSummary, wayBack } from '@/app/(clinic)/encounters/[encounterId]/back-to-summary';
 import { FindingForm } from '@/app/(clinic)/encounters/[encounterId]/finding-form';
 import { sectionsOf } from '@/app/(clinic)/encounters/[encounterId]/finding-view';
 import { KeepFresh } from '@/app/(clinic)/encounters/[encounterId]/keep-fresh';
@@ -23,8 +24,10 @@ export const metadata: Metadata = { title: 'Orders' };
 
 export default async function OrdersPage({
   params,
+  searchParams,
 }: PageProps<'/encounters/[encounterId]/orders'>): Promise<ReactElement> {
   const { encounterId } = await params;
+  const back = wayBack(encounterId, (await searchParams).from);
   const { actor, encounter, panel } = await loadEncounter(encounterId);
   const orders = await listOrders(actor, encounter.id);
   const knowledge = knowledgeBase();
@@ -41,6 +44,7 @@ export default async function OrdersPage({
       <KeepFresh encounterVersion={panel.encounterVersion} />
       <PageHeading title="Orders">
         <p>Nothing is chosen for you. No imaging is a valid choice.</p>
+        <BackToSummary href={back?.section === 'orders' ? back.href : null} />
       </PageHeading>
       <RequestFacts text={requestFacts(encounter, assessment, knowledge)}>
         <div className="grid grid-cols-1 gap-10">
@@ -78,6 +82,7 @@ export default async function OrdersPage({
             </p>
             <FindingForm
               sections={withoutNames(sectionsOf(knowledge, 'orders', encounter.complaints))}
+              back={back}
             />
           </section>
         </div>

@@ -37,10 +37,11 @@ export function CheckAnswers({
         Check the record
       </h2>
       <Part
+        id="told"
         title="Pain drawing, function and treatment so far"
         change={
           canChange ? (
-            <Link prefetch={false} href={`${base}/history#pain-drawing`} className="link">
+            <Link prefetch={false} href={`${base}/history?from=told#pain-drawing`} className="link">
               Change<span className="sr-only"> pain drawing, function and treatment so far</span>
             </Link>
           ) : null
@@ -51,12 +52,13 @@ export function CheckAnswers({
       {sections.map((section) => (
         <Part
           key={section.id}
+          id={section.id}
           title={section.title}
           change={
             canChange && section.step ? (
               <Link
                 prefetch={false}
-                href={`${base}/${section.step}#section-${section.id}`}
+                href={`${base}/${section.step}?from=${section.id}#section-${section.id}`}
                 className="link"
               >
                 Change<span className="sr-only"> {section.title}</span>
@@ -68,6 +70,7 @@ export function CheckAnswers({
         </Part>
       ))}
       <Part
+        id="differential"
         title={`Differential, knowledge ${assessment.knowledgeVersion}`}
         change={
           <Link prefetch={false} href={`${base}/differential`} className="link">
@@ -86,9 +89,14 @@ export function CheckAnswers({
         <YourView encounter={encounter} assessment={assessment} />
       </Part>
       <Part
+        id="orders"
         title="Orders"
         change={
-          <Link prefetch={false} href={`${base}/orders`} className="link">
+          <Link
+            prefetch={false}
+            href={canChange ? `${base}/orders?from=orders` : `${base}/orders`}
+            className="link"
+          >
             {canChange ? 'Change' : 'Open'}
             <span className="sr-only"> orders</span>
           </Link>
@@ -101,16 +109,20 @@ export function CheckAnswers({
 }
 
 type PartProps = {
+  /** Where the way back from a step leads. */
+  readonly id: string;
   readonly title: string;
   readonly change: ReactNode;
   readonly children: ReactNode;
 };
 
-function Part({ title, change, children }: PartProps): ReactElement {
+function Part({ id, title, change, children }: PartProps): ReactElement {
   return (
     <section className="grid gap-1 border-line border-b pb-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="font-semibold">{title}</h3>
+        <h3 id={`check-${id}`} className="font-semibold">
+          {title}
+        </h3>
         {change}
       </div>
       {children}
