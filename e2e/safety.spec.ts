@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, goToStep, livePanel, mark, measure, startEncounter } from './visit';
 
@@ -53,6 +54,13 @@ test('saddle numbness with retention: emergency MRI before anything else is answ
   const strip = page.getByRole('region', { name: 'Red flags and saving' });
   await expect(strip).toContainText(/Emergency, now: suspect cauda equina syndrome/);
   await expect(livePanel(page)).toContainText('Cauda equina syndrome');
+  await expectAccessible(page);
+  await strip.getByRole('link', { name: /^Numbness in the saddle/ }).click();
+  await expect(page).toHaveURL(/#finding-saddle-numbness$|#finding-saddle/);
+  await strip.getByRole('link', { name: /^Not this because/ }).click();
+  await expect(page).toHaveURL(/\/summary#sign$/);
+  await strip.getByRole('link', { name: /^Act/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
   await goToStep(page, 'Orders');
   const rows = page
     .getByRole('region', { name: 'Tests with their appropriateness' })

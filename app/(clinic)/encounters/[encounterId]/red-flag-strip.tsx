@@ -3,7 +3,9 @@
 import { Flag, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { midSentence } from '@/components/clinical/mid-sentence';
 import { URGENCY_WORDS } from '@/components/clinical/status-words';
+import { FindingLink } from './finding-link';
 import type { PanelFlag } from './panel-view';
 import { useRedFlagProgress } from './progress';
 import { SaveStatus } from './save-status';
@@ -44,7 +46,7 @@ export function RedFlagStrip(): ReactElement {
 
 /** One line for each condition, however many of its rules fired; the first is the most urgent. */
 function FiredFlag({ item }: { readonly item: PanelFlag }): ReactElement {
-  const { encounterId } = useSession();
+  const { encounterId, readOnly } = useSession();
   const because = onceEach(item.rules.flatMap((rule) => rule.because));
   const guidelines = onceEach(item.rules.map((rule) => rule.guideline));
   return (
@@ -53,7 +55,7 @@ function FiredFlag({ item }: { readonly item: PanelFlag }): ReactElement {
         <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
         <p>
           <strong>
-            {URGENCY_WORDS[item.urgency]}: suspect {item.label.toLowerCase()}.
+            {URGENCY_WORDS[item.urgency]}: suspect {midSentence(item.label)}.
           </strong>{' '}
           <Link
             prefetch={false}
@@ -64,12 +66,52 @@ function FiredFlag({ item }: { readonly item: PanelFlag }): ReactElement {
           </Link>
           <span className="hidden sm:inline">{item.action} </span>
           <span className="hidden lg:inline">
-            Because: {because.join('; ')}. {guidelines.join('; ')}.
+            Because:{' '}
+            {because.map((words, place) => (
+              <span key={words}>
+                {place > 0 ? '; ' : ''}
+                <Reason words={words} />
+              </span>
+            ))}
+            . {guidelines.join('; ')}.{' '}
           </span>
+          {readOnly ? null : (
+            <span className="hidden sm:inline">
+              <Link
+                prefetch={false}
+                href={`/encounters/${encounterId}/orders`}
+                className="underline"
+              >
+                Act<span className="sr-only"> on {midSentence(item.label)}: to the orders</span>
+              </Link>{' '}
+              or{' '}
+              <Link
+                prefetch={false}
+                href={`/encounters/${encounterId}/summary#sign`}
+                className="underline"
+              >
+                Not this because
+                <span className="sr-only">: say why {midSentence(item.label)} is not likely</span>
+              </Link>
+            </span>
+          )}
         </p>
       </div>
     </div>
   );
+}
+
+/** A recorded answer ("Fever: present") as the way to its row; plain where it has none in this encounter. */
+function Reason({ words }: { readonly words: string }): ReactElement {
+  const { findings } = useSession();
+  const [id] =
+    Object.entries(findings)
+      .filter(
+        ([, { label }]) => /^$|^[,:( ]/.test(words.slice(label.length)) && words.startsWith(label),
+      )
+      .sort(([, one], [, other]) => other.label.length - one.label.length)[0] ?? [];
+  if (id === undefined) return <>{words}</>;
+  return <FindingLink findingId={id} words={words} className="underline" />;
 }
 
 function onceEach(words: readonly string[]): readonly string[] {
