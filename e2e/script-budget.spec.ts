@@ -24,18 +24,32 @@ test('the scripts of a first visit stay within their budget', async ({
     '/evidence': OTHER_KILOBYTES,
     '/evidence/hip-osteoarthritis': OTHER_KILOBYTES,
     '/education': OTHER_KILOBYTES,
+    '/evidence/compare': OTHER_KILOBYTES,
+    '/evidence/rules': OTHER_KILOBYTES,
+    '/evidence/changes': OTHER_KILOBYTES,
+    '/education/anatomy': OTHER_KILOBYTES,
+    '/education/bridge': OTHER_KILOBYTES,
+    '/audit': OTHER_KILOBYTES,
     '/help': OTHER_KILOBYTES,
     [`${encounter}/history`]: ENCOUNTER_KILOBYTES,
     [`${encounter}/exam`]: ENCOUNTER_KILOBYTES,
     [`${encounter}/differential`]: ENCOUNTER_KILOBYTES,
+    [`${encounter}/differential/question`]: ENCOUNTER_KILOBYTES,
+    [`${encounter}/differential/contrast`]: ENCOUNTER_KILOBYTES,
     [`${encounter}/orders`]: ENCOUNTER_KILOBYTES,
     [`${encounter}/summary`]: ENCOUNTER_KILOBYTES,
+    [`${encounter}/follow-up`]: ENCOUNTER_KILOBYTES,
+    [`${encounter}/request/${target.orderId}`]: OTHER_KILOBYTES,
     [`${encounter}/print`]: OTHER_KILOBYTES,
     [`${encounter}/handout`]: OTHER_KILOBYTES,
   };
+  function cookieFor(path: string): { cookie?: string } {
+    if (path === '/sign-in') return {};
+    return { cookie: path === '/audit' ? cookies.administrator : cookies.owner };
+  }
   for (const [path, budget] of Object.entries(budgets)) {
     const context = await browser.newContext({
-      extraHTTPHeaders: path === '/sign-in' ? {} : { cookie: cookies.owner },
+      extraHTTPHeaders: cookieFor(path),
     });
     const loaded = await scriptsOf(await context.newPage(), `${application.origin}${path}`);
     await context.close();
