@@ -1,5 +1,6 @@
 // Hands that never leave the keyboard: short cuts of every page, and findings recorded by their names.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, answerTo, saved, startEncounter } from './visit';
 
@@ -20,6 +21,10 @@ test('findings are recorded by name, one after another', async ({ page }) => {
   await test.step('Given the palette is open', async () => {
     await page.keyboard.press('ControlOrMeta+k');
     await expect(palette(page)).toBeFocused();
+  });
+
+  await test.step('and breaks no rule of accessibility', async () => {
+    await expectAccessible(page);
   });
 
   await test.step('When answers are typed with their findings', async () => {
@@ -62,6 +67,42 @@ test('a finding without an answer leads to its row', async ({ page }) => {
 
   await expect(page).toHaveURL(/\/exam#finding-faber-groin-pain$/);
   await expect(state(page, 'FABER: groin pain, right', 'Not tested')).toBeFocused();
+});
+
+test('a patient is opened by name, without the name in an address', async ({ page }) => {
+  await test.step('When a name is typed', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await palette(page).fill('okafor');
+    await page.getByRole('option', { name: 'Find patient: okafor Search' }).click();
+  });
+  await test.step('Then the patient is offered with birth date and number, and opens', async () => {
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 patient found');
+    await page
+      .getByRole('option', { name: 'OKAFOR, Ada, born 30-Jun-1969 Open patient K-1' })
+      .click();
+    await expect(page).toHaveURL(/\/patients\/[0-9a-f-]{36}$/);
+  });
+  await test.step('and a name that nobody has says so', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await palette(page).fill('zzyzx');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+      'No patient matches "zzyzx".',
+    );
+  });
+});
+
+test('the note is copied from any step', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('ControlOrMeta+k');
+  await palette(page).fill('copy');
+  await expect(page.getByRole('option').first()).toHaveText('Copy the note as plain textCopy');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^Copied: the note/);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(page.url().replace('/history', '/summary'));
+  await expect(page.getByLabel('Text of the note')).toHaveValue(copied);
 });
 
 test('g and a figure change the step, and Ctrl Enter goes on to the next', async ({ page }) => {
@@ -136,6 +177,7 @@ test('letters do nothing while someone types, or once they are switched off', as
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 function palette(page: Page) {

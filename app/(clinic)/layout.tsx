@@ -5,6 +5,7 @@ import { can } from '@/lib/actor';
 import { deviceScope } from '@/lib/auth/device-key';
 import { getSignedInPerson, requireActor } from '@/lib/auth/session';
 import { knowledgeBase } from '@/lib/knowledge/current';
+import { DecisionSupport } from './decision-support';
 import { EncounterCommandsProvider } from './keyboard/encounter-commands';
 import { GlobalKeys } from './keyboard/global-keys';
 import { Navigation } from './navigation/navigation';
@@ -52,12 +53,9 @@ export default async function ClinicLayout({
               ) : null}
               {can(actor, 'audit.read') ? <BarLink href="/audit">Audit</BarLink> : null}
             </nav>
-            <p className="hidden grow text-right text-sm md:block">
-              Decision support: on
-              <span className="hidden xl:inline">, knowledge {knowledgeBase().version}</span>
-            </p>
+            <DecisionSupport knowledgeVersion={knowledgeBase().version} />
             <div className="ml-auto flex items-center gap-1 text-sm md:ml-0">
-              <GlobalKeys />
+              <GlobalKeys findsPatients={can(actor, 'records.read')} />
               <BarLink href="/help">Help</BarLink>
               <UserMenu
                 role={actor.role}

@@ -20,6 +20,8 @@ export type EncounterCommands = {
   readonly knowledgeVersion: string;
   /** Signed: nothing can be recorded. */
   readonly readOnly: boolean;
+  /** False where the answers could not be weighed. */
+  readonly isRanked: boolean;
   readonly record: (
     place: { readonly findingId: string; readonly side: Side | null },
     answer: Answer,

@@ -22,7 +22,7 @@ const STEPS = ['history', 'exam', 'differential', 'orders', 'summary'] as const;
 type Open = 'palette' | 'key-map' | null;
 
 /** The short cuts of every page. Letters never act while someone types, and one switch turns them off. */
-export function GlobalKeys(): ReactElement {
+export function GlobalKeys({ findsPatients }: { readonly findsPatients: boolean }): ReactElement {
   const [open, setOpen] = useState<Open>(null);
   const lettersOn = useLetterKeys();
   const encounter = useEncounterCommands();
@@ -56,7 +56,9 @@ export function GlobalKeys(): ReactElement {
         Find<span className="hidden sm:inline"> or record</span>{' '}
         <kbd className="hidden rounded border border-border px-1 lg:inline">Ctrl K</kbd>
       </button>
-      {open === 'palette' ? <CommandPalette onClose={() => setOpen(null)} /> : null}
+      {open === 'palette' ? (
+        <CommandPalette findsPatients={findsPatients} onClose={() => setOpen(null)} />
+      ) : null}
       {open === 'key-map' ? <KeyboardMap onClose={() => setOpen(null)} /> : null}
     </>
   );

@@ -5,7 +5,10 @@ export type KeyLine = { readonly keys: string; readonly does: string };
 
 /** Ctrl stands for Command on a Mac. */
 export const GLOBAL_KEYS: readonly KeyLine[] = [
-  { keys: 'Ctrl K', does: 'Go anywhere, or record a finding by name: "faber right positive"' },
+  {
+    keys: 'Ctrl K',
+    does: 'Go anywhere, open a patient, copy the note, or record a finding by name: "faber right positive"',
+  },
   { keys: '/', does: 'Find a patient' },
   { keys: 'g then w', does: 'Worklist' },
   { keys: '?', does: 'This list' },

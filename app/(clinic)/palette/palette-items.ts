@@ -7,6 +7,13 @@ import type { TypedEntry } from './read-entry';
 
 export type PaletteItem =
   | { readonly kind: 'go'; readonly title: string; readonly hint: string; readonly path: string }
+  | { readonly kind: 'copy-note'; readonly title: string; readonly hint: string }
+  | {
+      readonly kind: 'find-patient';
+      readonly title: string;
+      readonly hint: string;
+      readonly words: string;
+    }
   | {
       readonly kind: 'record';
       readonly title: string;

@@ -1,6 +1,13 @@
 'use client';
 
-import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useOfferCommands } from '@/app/(clinic)/keyboard/encounter-commands';
 import { areDraftsKept, writeDraftsNow } from '@/app/(clinic)/session/form-drafts';
 import { getContact, subscribeToContact } from '@/app/(clinic)/session/session-contact';
@@ -54,12 +61,15 @@ export function EncounterSession(props: Props): ReactElement {
   useKeepUnsent(store, encounterId, readOnly);
   useUnsavedGuard(store);
   useRetryOnReturn(store);
+  const readIsRanked = () => store.getState().panel.isRanked;
+  const isRanked = useSyncExternalStore(store.subscribe, readIsRanked, readIsRanked);
   useOfferCommands(
     useMemo(
       () => ({
         encounterId,
         knowledgeVersion,
         readOnly,
+        isRanked,
         record: store.answer,
         undo: () => undoLast(store),
         focusFirstAnswer,
@@ -70,7 +80,7 @@ export function EncounterSession(props: Props): ReactElement {
         },
         hasUnsaved: store.hasUnsaved,
       }),
-      [encounterId, knowledgeVersion, readOnly, store],
+      [encounterId, knowledgeVersion, readOnly, isRanked, store],
     ),
   );
   return (
