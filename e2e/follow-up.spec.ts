@@ -1,4 +1,5 @@
 // What became of the patient: planned, recorded, confirmed, and corrected with the earlier one kept.
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, startEncounter } from './visit';
 
@@ -71,6 +72,7 @@ test('a follow-up falls due, is recorded with the confirmed diagnosis, and is co
   });
 
   await test.step('When an operation shows something else', async () => {
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Correct the diagnosis' }).click();
     const form = page.getByRole('form', { name: 'Confirmed diagnosis' });
     await form.getByLabel('Another diagnosis, in words').check();
@@ -93,5 +95,6 @@ test('a follow-up falls due, is recorded with the confirmed diagnosis, and is co
       'Confirmed diagnosis: Pigmented villonodular synovitis',
     );
     await expect(page.getByRole('main')).toContainText('Operation');
+    await expectAccessible(page);
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { type RunningApplication, startApplication } from './application';
 import { makeClinic, makePerson, PASSWORD, type Person, recordsOf } from './people';
 import { addPatient, choose, goToStep, livePanel, mark, measure, startEncounter } from './visit';
@@ -132,6 +133,7 @@ test('full visit: hip osteoarthritis from sign-in to a signed record that surviv
       .fill('Telephoned: the film shows joint-space narrowing.');
     await page.getByRole('button', { name: 'Add to the record' }).click();
     await expect(page.getByRole('main')).toContainText('the film shows joint-space narrowing');
+    await expectAccessible(page);
   });
 
   async function printedRecord(): Promise<string | null> {

@@ -1,6 +1,7 @@
 // The history as it is taken: where it hurts on the body map, by mouse, by keyboard and in the list.
-import AxeBuilder from '@axe-core/playwright';
+
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, answerTo, goToStep, saved, startEncounter } from './visit';
 
@@ -298,11 +299,4 @@ function box(page: Page, name: string) {
 async function expectState(page: Page, finding: string, state: string): Promise<void> {
   const group = await answerTo(page, finding);
   await expect(group.getByRole('radio', { name: state, exact: true })).toBeChecked();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { type RunningApplication, startApplication } from './application';
 import { asOwner, makeClinic, makePerson, PASSWORD, type Person, signInAs } from './people';
 import { addPatient, goToStep, saved, startEncounter } from './visit';
@@ -89,6 +90,7 @@ test('chaos in the middle of a visit: 0 answers lost, 0 doubled', async ({ brows
     await dialog.getByLabel('Password').fill('not the password');
     await dialog.getByRole('button', { name: 'Sign in and go on' }).click();
     await expect(dialog.getByRole('alert')).toContainText('not right');
+    await expectAccessible(page);
     await dialog.getByLabel('Password').fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Sign in and go on' }).click();
     await expect(dialog).toBeHidden();

@@ -1,6 +1,7 @@
 // Orders that check themselves: what is right first, what speaks against it, what a result would change, and a result
 // that somebody has seen.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, choose, goToStep, livePanel, mark, measure, startEncounter } from './visit';
 
@@ -40,6 +41,7 @@ test('from a request to a result that moves the ranking and is reviewed', async 
     const request = page.getByLabel('Request, as it is sent').first();
     await expect(request).toHaveValue(/NOWAK|Nowak/);
     await expect(request).toHaveValue(/Hip internal rotation/);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Place order' }).click();
     await expect(placed(page)).toContainText('Awaiting result');
   });
@@ -51,6 +53,7 @@ test('from a request to a result that moves the ranking and is reviewed', async 
       'Request: X-ray of hip and pelvis',
     );
     await expect(page.getByRole('main')).toContainText('Groin pain');
+    await expectAccessible(page);
     await page.getByRole('link', { name: 'Back to the orders' }).click();
   });
 
@@ -62,6 +65,7 @@ test('from a request to a result that moves the ranking and is reviewed', async 
       .getByLabel('Result of X-ray of hip and pelvis')
       .fill('Joint space 1 mm on the right.');
     await placed(page).getByLabel('Hip X-ray: osteoarthritis, right').selectOption('Present');
+    await expectAccessible(page);
     await placed(page).getByRole('button', { name: 'Save result' }).click();
     await expect(placed(page)).toContainText('Result to review');
   });
@@ -82,6 +86,7 @@ test('from a request to a result that moves the ranking and is reviewed', async 
       .click();
     await placed(page).getByRole('button', { name: 'Mark as reviewed' }).click();
     await expect(placed(page)).toContainText('Say what follows from it');
+    await expectAccessible(page);
     await placed(page)
       .getByLabel(/^What follows from the result/)
       .fill('Exercise and weight; no operation now.');

@@ -1,4 +1,5 @@
 // What a page says when there is nothing yet, when it is not there yet, and when there is no connection.
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, answerTo, mark, saved, startEncounter } from './visit';
 
@@ -72,6 +73,7 @@ test('without a connection the open page goes on, and no other takes its place',
   await test.step('Then this page stays, says why, and takes answers', async () => {
     await expect(notice).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+    await expectAccessible(page);
     await groin.getByRole('radio', { name: 'Present', exact: true }).check();
     await expect(groin.getByRole('radio', { name: 'Present', exact: true })).toBeChecked();
   });

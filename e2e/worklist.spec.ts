@@ -1,5 +1,6 @@
 // From the list of open work to the right record, by hand and by keys, and a name that was misheard.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
 import { addPatient, mark, startEncounter } from './visit';
 
@@ -30,6 +31,7 @@ test('the lists say how many they hold, are sorted on the server, and are walked
 
   await test.step('Then each list says how many it holds', async () => {
     await page.goto('/');
+    await expectAccessible(page);
     const lists = page.getByRole('navigation', { name: 'Lists' });
     for (const name of ['My open 2', 'Red flags open 1', 'Follow-up due 0', 'Team 2']) {
       await expect(lists.getByRole('link', { name, exact: true })).toBeVisible();
@@ -88,6 +90,7 @@ test('a patient is found without accents, with a slip, by birth date and by numb
   await expect(
     page.getByText('No match for "Zzyzx". Check the spelling, or add the patient.'),
   ).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('before a search stand the patients seen last', async ({ page }) => {
