@@ -60,11 +60,23 @@ function thoughtOf(
   namesConsidered: boolean,
 ): HandoutThought {
   if (condition) {
-    const { label, patientExplanation } = condition;
-    return { kind: 'stated', certainty, label, text: patientExplanation };
+    return {
+      kind: 'stated',
+      certainty,
+      label: nameForPatient(condition),
+      text: condition.patientExplanation,
+    };
   }
-  const considered = candidates
+  const names = candidates
     .filter(({ dismissedReason }) => dismissedReason === null)
-    .map(({ conditionId }) => conditions.get(conditionId)?.label ?? conditionId);
-  return { kind: 'not-known', considered: namesConsidered ? considered : [] };
+    .map(({ conditionId }) => {
+      const considered = conditions.get(conditionId);
+      return considered ? nameForPatient(considered) : conditionId;
+    });
+  return { kind: 'not-known', considered: namesConsidered ? names : [] };
+}
+
+/** "A slipped disc that presses on a nerve (Lumbar disc herniation with L5 radiculopathy)". */
+function nameForPatient({ label, plainName }: Condition): string {
+  return plainName ? `${plainName} (${label})` : label;
 }

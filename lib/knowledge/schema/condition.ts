@@ -30,6 +30,8 @@ export type ManagementOption = z.output<typeof managementOptionSchema>;
 export const conditionSchema = z.strictObject({
   id: idSchema,
   label: z.string().min(3),
+  /** What it is called for the patient; without one the label is used. */
+  plainName: z.string().min(3).optional(),
   synonyms: z.array(z.string()),
   definition: z.string().min(20),
   typicalPicture: z.string().min(20),
