@@ -129,7 +129,7 @@ describe('what the patient is told about the cause', () => {
     expect(handoutOf({ workingDiagnosis: 'deep-gluteal-syndrome' }).thought).toMatchObject({
       kind: 'stated',
       certainty: 'probable',
-      label: 'Deep gluteal syndrome',
+      label: 'A nerve that is pressed deep in the bottom (Deep gluteal syndrome)',
     });
   });
 
@@ -142,7 +142,7 @@ describe('what the patient is told about the cause', () => {
     expect(handoutOf({ candidates }).thought).toEqual({ kind: 'not-known', considered: [] });
     expect(handoutOf({ candidates, options: { namesConsidered: true } }).thought).toEqual({
       kind: 'not-known',
-      considered: ['Hip osteoarthritis'],
+      considered: ['A worn hip joint (Hip osteoarthritis)'],
     });
   });
 });
