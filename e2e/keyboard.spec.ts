@@ -120,6 +120,19 @@ test('g and a figure change the step, and Ctrl Enter goes on to the next', async
   await expect(page.getByRole('heading', { level: 1, name: 'Examination' })).toBeFocused();
 });
 
+test('W says what a finding does to the ranking', async ({ page }) => {
+  const row = page.locator('#finding-onset');
+  await state(page, 'Onset', 'Not asked').focus();
+
+  await page.keyboard.press('w');
+  await expect(row).toContainText('Effect on the ranking: none');
+
+  await state(page, 'Onset', 'Gradual').check();
+  await saved(page);
+  await row.getByRole('link', { name: 'step by step, for each candidate' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Differential' })).toBeVisible();
+});
+
 test('with fast entry one letter is one finding, and Ctrl Z takes it back', async ({ page }) => {
   await test.step('Given fast entry is on', async () => {
     await page.getByText('Keyboard', { exact: true }).click();

@@ -1,7 +1,7 @@
 // What a browser without a cache must load and compile before a page answers. A page above its budget fails:
 // move what is seldom opened behind `dynamic`, or find a smaller library.
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { setScene } from './access/attackers';
 import { expect, test } from './fixtures';
 
@@ -65,10 +65,13 @@ test('the scripts of a first visit stay within their budget', async ({
 /** Bytes of every script that arrives by the time the page has loaded and started, each compressed. */
 async function scriptsOf(page: Page, url: string): Promise<number> {
   const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
+  const collect = (response: Response): void => {
     if (response.request().resourceType() === 'script') bodies.push(response.body());
-  });
+  };
+  page.on('response', collect);
   await page.goto(url, { waitUntil: 'networkidle' });
+  // What is fetched later is not part of the first load, and its page may be closed by then.
+  page.off('response', collect);
   const scripts = await Promise.all(bodies);
   expect(scripts.length, url).toBeGreaterThan(0);
   return scripts.reduce((sum, body) => sum + gzipSync(body).byteLength, 0);

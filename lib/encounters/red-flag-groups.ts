@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '@/lib/knowledge/knowledge-base';
 import { findingsIn } from '@/lib/knowledge/predicate-leaves';
 import type { RedFlagToSettle } from './red-flags-to-settle';
 
-const GROUPS: readonly (readonly [string, readonly string[]])[] = [
+export const RED_FLAG_GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['Cauda equina and cord', ['cauda-equina-syndrome', 'conus-or-cord-compression']],
   [
     'Infection',
@@ -46,7 +46,7 @@ export function inGroups(
   knowledge: Knowledge,
 ): readonly string[] {
   const placed = flags.map((flag) => ({ ...flag, group: groupOf(flag.findingId, knowledge) }));
-  return [...GROUPS.map(([title]) => title), OTHER].flatMap((title) => {
+  return [...RED_FLAG_GROUPS.map(([title]) => title), OTHER].flatMap((title) => {
     const labels = placed.filter(({ group }) => group === title).map(({ label }) => label);
     return labels.length > 0 ? [`${title}: ${labels.join('; ')}.`] : [];
   });
@@ -64,7 +64,7 @@ function groupOf(findingId: string, { conditions, redFlagRules }: Knowledge): st
     ...screening.map(({ id }) => id),
     ...new Set(byRule.map(({ condition }) => condition)),
   ];
-  const counted = GROUPS.map(([title, ids]) => ({
+  const counted = RED_FLAG_GROUPS.map(([title, ids]) => ({
     title,
     count: looking.filter((id) => ids.includes(id)).length,
   }));

@@ -38,5 +38,5 @@ export const ANSWER_KEYS: readonly KeyLine[] = [
   { keys: 'Enter', does: 'In a number box: go on' },
   { keys: 'J, K', does: 'Next row, previous row' },
   { keys: '[, ]', does: 'Other side' },
-  { keys: '?', does: 'How to elicit the finding' },
+  { keys: '? or W', does: 'How to elicit the finding, and why: its effect on the ranking' },
 ];

@@ -26,6 +26,7 @@ import { HowToText } from './how-to-text';
 import type { Withheld } from './panel-view';
 import { isPlaceAnswered, isPlaceBarred, placesOf } from './places';
 import { useSession, useSessionState } from './session-context';
+import { WhyLine } from './why-line';
 
 /** One finding: its name, how to elicit it, and an answer per side. The patient's right comes first. */
 export function FindingRow({ finding }: { readonly finding: FindingView }): ReactElement {
@@ -77,6 +78,7 @@ export function FindingRow({ finding }: { readonly finding: FindingView }): Reac
         {explained ? (
           <>
             <HowToText findingId={finding.id} />
+            <WhyLine finding={finding} />
             {finding.contraindicated ? (
               <p className="text-caution text-sm">
                 <span className="font-medium">When not to:</span> {finding.contraindicated}

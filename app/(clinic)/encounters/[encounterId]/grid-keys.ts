@@ -67,7 +67,8 @@ function actOnAnswer(
   if (key === 'j') return focusFirst(neighbour(row, 1));
   if (key === 'k') return focusFirst(neighbour(row, -1));
   if (key === ']' || key === '[') return focusFirst(otherSide(target, row));
-  if (key === '?') return openHowTo(row);
+  // How and why stand together.
+  if (key === '?' || key === 'w') return openHowTo(row);
   return false;
 }
 
