@@ -44,20 +44,26 @@ export function SaveStatus(): ReactElement {
       </p>
     );
   }
-  if (drafts > 0) {
-    return (
-      <p className="flex items-center gap-1.5 text-muted text-sm">
-        <PenLine aria-hidden className="size-4" />
-        {count(drafts, 'form')} not saved yet{areDraftsKept ? ', kept on this device' : ''}
-      </p>
-    );
-  }
   return (
-    <p className="flex items-center gap-1.5 text-muted text-sm">
-      <Check aria-hidden className="size-4" />
-      {save.at ? `Saved ${save.at.toLocaleTimeString('en-GB')}` : 'All changes saved'}
-    </p>
+    <div className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
+      {drafts > 0 ? (
+        <p className="flex items-center gap-1.5">
+          <PenLine aria-hidden className="size-4" />
+          {count(drafts, 'form')} not saved yet{areDraftsKept ? ', kept on this device' : ''}
+        </p>
+      ) : null}
+      <p className="flex items-center gap-1.5">
+        <Check aria-hidden className="size-4" />
+        {savedText(save.at, drafts)}
+      </p>
+    </div>
   );
+}
+
+/** Answers are saved by themselves; a form that waits for its button is not among them. */
+function savedText(at: Date | null, drafts: number): string {
+  if (at) return `Saved ${at.toLocaleTimeString('en-GB')}`;
+  return drafts > 0 ? 'All answers saved' : 'All changes saved';
 }
 
 function reason(
