@@ -133,7 +133,10 @@ test('chaos in the middle of a visit: 0 answers lost, 0 doubled', async ({ brows
   });
 
   await test.step('and nothing stays on the device after signing out', async () => {
-    await page.getByText(/^Dr clinician/i).click();
+    await page
+      .getByRole('banner')
+      .getByText(/^Dr clinician/i)
+      .click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
@@ -314,7 +317,10 @@ test('signing out asks about other tabs, and covers them', async ({ browser }) =
   await expect(first.getByText(/1 change kept on this device/)).toBeVisible();
 
   await test.step('When another tab signs out, then it asks about what waits here', async () => {
-    await second.getByText(/^Dr clinician/i).click();
+    await second
+      .getByRole('banner')
+      .getByText(/^Dr clinician/i)
+      .click();
     await second.getByRole('button', { name: 'Sign out' }).click();
     await expect(second.getByText(/not saved yet, here or in another tab/)).toBeVisible();
     await expect(second.getByRole('button', { name: 'Sign out all the same' })).toBeVisible();
@@ -341,8 +347,11 @@ test('a locked page is covered at once, and goes on where it was', async ({ brow
   await give(page, 'FABER: groin pain, right', 'Present');
   await expect(page.getByText(/1 change kept on this device/)).toBeVisible();
 
-  await page.getByText(/^Dr clinician/i).click();
-  await page.getByRole('button', { name: 'Lock' }).click();
+  await page
+    .getByRole('banner')
+    .getByText(/^Dr clinician/i)
+    .click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
   await expect(dialog).toBeVisible();
   await expect(other.getByRole('dialog', { name: 'Sign in again to go on' })).toBeVisible();

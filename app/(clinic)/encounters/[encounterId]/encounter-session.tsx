@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import {
   type ReactElement,
   type ReactNode,
@@ -18,6 +19,7 @@ import type { PainDrawingDto } from '@/lib/pain-drawing/types';
 import { ConflictDialog } from './conflict-dialog';
 import { focusFirstAnswer } from './grid-keys';
 import { useKeepUnsent } from './keep-unsent';
+import { newestVersion, noteVersion, subscribeToVersions } from './newest-version';
 import type { PanelView } from './panel-view';
 import { postAnswer } from './post-answer';
 import { type ImpressionMode, SessionContext } from './session-context';
@@ -45,7 +47,7 @@ export function EncounterSession(props: Props): ReactElement {
   const [store] = useState(() => {
     const post = (what: string, input: unknown) =>
       postAnswer(`/api/encounters/${encounterId}/${what}`, input, owner);
-    return createEncounterStore({
+    const made = createEncounterStore({
       observations,
       panel,
       saveObservation: (input) => post('observations', input),
@@ -53,11 +55,15 @@ export function EncounterSession(props: Props): ReactElement {
       drawing: painDrawing,
       saveDrawing: (input) => post('pain-drawing', input),
     });
+    // Also of a reply that comes after the page was left.
+    made.subscribe(() => noteVersion(encounterId, made.getState().panel.encounterVersion));
+    return made;
   });
   useEffect(
     () => store.adopt(observations, panel, painDrawing),
     [store, observations, panel, painDrawing],
   );
+  useNewestVersion(store, encounterId);
   useKeepUnsent(store, encounterId, readOnly);
   useUnsavedGuard(store);
   useRetryOnReturn(store);
@@ -91,6 +97,21 @@ export function EncounterSession(props: Props): ReactElement {
       <ConflictDialog />
     </SessionContext>
   );
+}
+
+/** Asks the server anew when this page was drawn before the last save: "back" shows it from memory. */
+function useNewestVersion(store: EncounterStore, encounterId: string): void {
+  const router = useRouter();
+  const readShown = () => store.getState().panel.encounterVersion;
+  const shown = useSyncExternalStore(store.subscribe, readShown, readShown);
+  const newest = useSyncExternalStore(
+    subscribeToVersions,
+    () => newestVersion(encounterId),
+    () => 0,
+  );
+  useEffect(() => {
+    if (newest > shown) router.refresh();
+  }, [newest, shown, router]);
 }
 
 /** Takes the last answer back, and leads to it when it is on this page. */

@@ -80,7 +80,14 @@ export function NoteEditor({
           error={errors.text?.message}
         >
           {(control) => (
-            <textarea {...control} {...register('text')} rows={ROWS} className="control" />
+            <textarea
+              {...control}
+              {...register('text')}
+              // Also before the page has started, and for what reads the page without scripts.
+              defaultValue={note.text}
+              rows={ROWS}
+              className="control"
+            />
           )}
         </Field>
         <div className="flex flex-wrap items-center gap-4">
