@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**', '.next/**', 'e2e/**'],
+          // Some weigh every case there is: a slow machine is not a fault.
+          testTimeout: 30_000,
         },
       },
       {

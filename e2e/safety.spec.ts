@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible';
 import { expect, test } from './fixtures';
-import { addPatient, goToStep, livePanel, mark, measure, startEncounter } from './visit';
+import { addPatient, goToStep, livePanel, mark, measure, saved, startEncounter } from './visit';
 
 test.beforeEach(async ({ page, clinician }) => {
   expect(clinician.role).toBe('clinician');
@@ -24,6 +24,7 @@ test('acute back pain without red flags: no imaging now', async ({ page }) => {
     const redFlags = page.getByRole('region', { name: 'Red flags', exact: true });
     await redFlags.getByLabel(/None of the remaining \d+: I asked each of them/).click();
     await expect(page.getByText(/of \d+ asked, 0 present/)).toBeVisible();
+    await saved(page);
   });
 
   await test.step('Then no imaging is the advice, and every scan is usually not appropriate', async () => {
