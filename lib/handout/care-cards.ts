@@ -20,6 +20,10 @@ const OF_COMPLAINT: Readonly<Record<ComplaintId, string>> = {
   'buttock-leg': 'come-back-leg',
 };
 
+/** From this age on nobody is warned of what concerns the young alone. */
+const GROWN_UP_FROM_YEARS = 20;
+const OF_THE_YOUNG = /\bchild or teenager\b/;
+
 /** The level of a point; null when it is no warning but advice for the day. */
 export function careLevelOf(point: string): CareLevel | null {
   return BEGINNINGS.find(([beginning]) => point.startsWith(beginning))?.[1] ?? null;
@@ -30,6 +34,7 @@ export function careCards(
   advice: ReadonlyMap<string, Advice>,
   conditionId: string | null,
   complaints: readonly ComplaintId[],
+  ageYears: number,
 ): readonly CareCard[] {
   const placeIds = complaints.map((complaint) => OF_COMPLAINT[complaint]);
   const warnings = [...advice.values()].filter(({ kind }) => kind === 'when-to-come-back');
@@ -38,7 +43,9 @@ export function careCards(
     ({ id, conditions }) =>
       placeIds.includes(id) || (conditionId !== null && conditions.includes(conditionId)),
   );
-  const points = warnedOnce([...general, ...special].flatMap((one) => one.points));
+  const points = warnedOnce([...general, ...special].flatMap((one) => one.points)).filter(
+    (point) => ageYears < GROWN_UP_FROM_YEARS || !OF_THE_YOUNG.test(point),
+  );
   return LEVELS.map((level) => ({
     level,
     points: points.filter((point) => careLevelOf(point) === level),

@@ -316,6 +316,14 @@ test('every handout can be read at the age of twelve', { timeout: 30_000 }, () =
   }
 });
 
+test('a grown-up is not warned of what concerns a child', () => {
+  const soon = (ageYears: number) =>
+    handoutOf({ ageYears }).careCards.find(({ level }) => level === 'soon')?.points ?? [];
+
+  expect(soon(57).join(' ')).not.toContain('child');
+  expect(soon(12).join(' ')).toContain('child or teenager');
+});
+
 test('every test of the knowledge base has a plain name for the patient', {
   timeout: 30_000,
 }, () => {

@@ -49,7 +49,7 @@ export function toHandout(source: HandoutSource): Handout {
     }),
     isFlagged,
     nextSteps: nextSteps(orders, followUps, knowledge.tests),
-    careCards: careCards(knowledge.advice, conditionId, encounter.complaints),
+    careCards: careCards(knowledge.advice, conditionId, encounter.complaints, encounter.ageYears),
   };
 }
 

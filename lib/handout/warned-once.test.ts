@@ -5,7 +5,7 @@ import { EMERGENCIES } from './warned-once';
 
 const { advice } = knowledgeBase();
 const firstCard = (conditionId: string | null, ...places: ('low-back' | 'hip' | 'buttock-leg')[]) =>
-  careCards(advice, conditionId, places).find(({ level }) => level === 'now')?.points ?? [];
+  careCards(advice, conditionId, places, 50).find(({ level }) => level === 'now')?.points ?? [];
 
 test('each emergency of a back with leg pain is named once', () => {
   const points = firstCard(
