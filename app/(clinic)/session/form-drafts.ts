@@ -55,16 +55,15 @@ export function subscribeToDrafts(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What this page or an earlier one kept; undefined when nothing was. */
+/** What was kept before this is asked; undefined when nothing was, or when somebody writes anew before the device replied. */
 export async function loadDraft(id: string): Promise<unknown> {
   if (drafts.has(id)) return drafts.get(id);
   const device = await deviceOf(id);
   const [kept] = ((await device?.takeOver()) ?? []).filter(isKept);
-  if (kept && !drafts.has(id)) {
-    drafts.set(id, kept.values);
-    tell();
-  }
-  return drafts.get(id);
+  if (!kept || drafts.has(id)) return undefined;
+  drafts.set(id, kept.values);
+  tell();
+  return kept.values;
 }
 
 /** A hidden page may never be seen again. */
