@@ -56,7 +56,6 @@ test.beforeEach(async ({ page, clinician }) => {
 });
 
 test('a typical encounter takes at most 95 keys and 15 clicks', async ({ page }) => {
-  test.setTimeout(120_000);
   const hands = new Hands(page);
   await test.step('Given a patient with pain in the right groin', async () => {
     await start(hands);

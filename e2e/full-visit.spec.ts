@@ -27,7 +27,6 @@ test('full visit: hip osteoarthritis from sign-in to a signed record that surviv
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
   await page.goto(application.origin);
 
   await test.step('Given a clinician who signs in', async () => {

@@ -5,7 +5,6 @@ import { makeClinic, makePerson, PASSWORD } from './people';
 import { saved } from './visit';
 
 test('a visit from sign-in to signature without a pointer', async ({ page, application }) => {
-  test.setTimeout(120_000);
   const clinician = await makePerson(application, 'clinician', await makeClinic(application));
 
   await test.step('Given a clinician who signs in', async () => {

@@ -38,7 +38,6 @@ test.beforeEach(async ({ page, clinician }) => {
 });
 
 test('no page needs sideways scrolling, from 320 to 1920 pixels', async ({ page }) => {
-  test.setTimeout(180_000);
   const encounter = encounterOf(page);
   const paths = [
     ...STEPS.map((step) => `${encounter}/${step}`),

@@ -29,7 +29,6 @@ test.afterAll(async () => {
 });
 
 test('chaos in the middle of a visit: 0 answers lost, 0 doubled', async ({ browser }) => {
-  test.setTimeout(180_000);
   const context = await browser.newContext({ baseURL: application.origin });
   let page = await openVisit(context, 'Ahlström');
   const url = page.url();

@@ -50,7 +50,6 @@ test('a bad setting is named', async () => {
 });
 
 test('a killed start or a killed database does not prevent the next one, and the data stay', async () => {
-  test.setTimeout(120_000);
   const data = join(directory, 'killed');
   const first = await startApplication(data);
   const clinicId = await makeClinic(first);
